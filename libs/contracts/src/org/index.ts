@@ -1,0 +1,3 @@
+export * from './import.js';
+export * from './readiness.js';
+export * from './vocabulary.js';
