@@ -1,0 +1,79 @@
+/**
+ * Step tables: which steps a process has, who acts in them and what they wait for. Workflows and screens read
+ * them; rules live in the features.
+ */
+export interface StepInfo {
+  /** Phase shown to people; also the step column of the projection. */
+  phase: string;
+  /** `subject`: the person the review is about acts. `others`: everybody but that person. `none`: no person acts. */
+  actor: 'subject' | 'others' | 'none';
+  /** What ends the step by itself: a person's decision, a date, or another process. */
+  waitsFor: 'person' | 'date' | 'process';
+  /** Whether a deadline may end the step by default. Goals, scores and appeals never pass by time-out. */
+  mayPassByTimeout: boolean;
+}
+
+const step = (phase: string, actor: StepInfo['actor'], waitsFor: StepInfo['waitsFor'], mayPassByTimeout = false): StepInfo => ({ phase, actor, waitsFor, mayPassByTimeout });
+
+/** Steps of one person's review, in the order of an undisturbed run. */
+export const reviewSteps = {
+  goalProposal: step('goalSetting', 'subject', 'person', true),
+  goalDrafting: step('goalSetting', 'others', 'person'),
+  goalObjection: step('goalSetting', 'subject', 'person', true),
+  goalApproval: step('goalSetting', 'others', 'person'),
+  goalConfirmation: step('goalSetting', 'subject', 'person'),
+  goalArbitration: step('goalSetting', 'others', 'person'),
+  period: step('period', 'none', 'date'),
+  goalChangeApproval: step('period', 'others', 'person'),
+  goalChangeConfirmation: step('period', 'subject', 'person'),
+  selfReview: step('selfReview', 'subject', 'person', true),
+  collaborators: step('selfReview', 'others', 'person', true),
+  collaboratorInput: step('selfReview', 'others', 'person', true),
+  scoring: step('scoring', 'others', 'person'),
+  calibration: step('calibration', 'none', 'process'),
+  publication: step('publication', 'none', 'process'),
+  acknowledgement: step('result', 'subject', 'person', true),
+  interview: step('result', 'others', 'person'),
+  interviewConfirmation: step('result', 'subject', 'person', true),
+  appeal: step('appeal', 'none', 'process'),
+  rescoring: step('appeal', 'others', 'person'),
+  supportPlan: step('buffer', 'others', 'person'),
+  supportPlanConsent: step('buffer', 'subject', 'person'),
+  improvement: step('buffer', 'none', 'date'),
+  improvementJudgement: step('buffer', 'others', 'person'),
+  improvementSignature: step('buffer', 'others', 'person'),
+} as const satisfies Record<string, StepInfo>;
+export type ReviewStep = keyof typeof reviewSteps;
+
+/** Steps of a calibration session. */
+export const calibrationSteps = {
+  deliberation: step('open', 'others', 'person'),
+  signOff: step('open', 'others', 'person'),
+} as const satisfies Record<string, StepInfo>;
+export type CalibrationStep = keyof typeof calibrationSteps;
+
+/** Steps of an appeal through its levels. */
+export const appealSteps = {
+  admissibility: step('admissibility', 'others', 'person'),
+  statement: step('deliberation', 'others', 'person', true),
+  papers: step('deliberation', 'subject', 'person', true),
+  vote: step('deliberation', 'others', 'person'),
+  rescoring: step('rescoring', 'none', 'process'),
+  secondLevelFiling: step('decided', 'subject', 'person', true),
+  secondLevelVote: step('secondLevel', 'others', 'person'),
+} as const satisfies Record<string, StepInfo>;
+export type AppealStep = keyof typeof appealSteps;
+
+/** Steps of a cycle: it launches its reviews and waits for them. */
+export const cycleSteps = {
+  launching: step('launching', 'none', 'process'),
+  running: step('running', 'none', 'process'),
+} as const satisfies Record<string, StepInfo>;
+export type CycleStep = keyof typeof cycleSteps;
+
+const tables: Record<string, Record<string, StepInfo>> = { review: reviewSteps, calibration: calibrationSteps, appeal: appealSteps, cycle: cycleSteps };
+
+/** Facts of one step; undefined when the table does not know it. */
+export function stepInfo(kind: string, name: string): StepInfo | undefined {
+  return tables[kind]?.[name];
+}

@@ -1,0 +1,4 @@
+export { Database, type Executor, sql } from './database.js';
+export { createOrm, type DatabaseSettings } from './orm.js';
+export { assertApplicationRole, migrate } from './migrate.js';
+export { isUniqueViolation, isExclusionViolation } from './violations.js';

@@ -1,0 +1,24 @@
+import { Migration20261124000100Organisation } from './Migration20261124000100Organisation.js';
+import { Migration20261124000200Identity } from './Migration20261124000200Identity.js';
+import { Migration20261124000300PlansAndCycles } from './Migration20261124000300PlansAndCycles.js';
+import { Migration20261124000400Process } from './Migration20261124000400Process.js';
+import { Migration20261124000500Reviews } from './Migration20261124000500Reviews.js';
+import { Migration20261124000600Metrics } from './Migration20261124000600Metrics.js';
+import { Migration20261124000700Calibration } from './Migration20261124000700Calibration.js';
+import { Migration20261124000800Appeals } from './Migration20261124000800Appeals.js';
+import { Migration20261124000900BuffersAndRewards } from './Migration20261124000900BuffersAndRewards.js';
+import { Migration20261124001000Audit } from './Migration20261124001000Audit.js';
+
+/** All migrations, oldest first. They only go forward and run on a filled database. */
+export const migrations = [
+  { name: 'Migration20261124000100Organisation', class: Migration20261124000100Organisation },
+  { name: 'Migration20261124000200Identity', class: Migration20261124000200Identity },
+  { name: 'Migration20261124000300PlansAndCycles', class: Migration20261124000300PlansAndCycles },
+  { name: 'Migration20261124000400Process', class: Migration20261124000400Process },
+  { name: 'Migration20261124000500Reviews', class: Migration20261124000500Reviews },
+  { name: 'Migration20261124000600Metrics', class: Migration20261124000600Metrics },
+  { name: 'Migration20261124000700Calibration', class: Migration20261124000700Calibration },
+  { name: 'Migration20261124000800Appeals', class: Migration20261124000800Appeals },
+  { name: 'Migration20261124000900BuffersAndRewards', class: Migration20261124000900BuffersAndRewards },
+  { name: 'Migration20261124001000Audit', class: Migration20261124001000Audit },
+];

@@ -1,0 +1,1 @@
+export { Plan, PlanVersion } from './entities.js';
