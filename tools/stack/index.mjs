@@ -1,0 +1,15 @@
+export { StackError, explain } from './errors.mjs';
+export { readJson, writeJson } from './files.mjs';
+export { ensureDir, homeDir, pinnedNode, root } from './paths.mjs';
+export { freePort, isPortFree, preferPort } from './ports.mjs';
+export { identify, isAlive, signalProcess, stopProcess, waitForExit } from './processes.mjs';
+export { listPidFiles, removePidFile, stopOrphans, writePidFile } from './pidfiles.mjs';
+export { lockHolder, takeLock } from './lock.mjs';
+export { loadSecrets } from './secrets.mjs';
+export { logTail, startBackground, stopBackground, waitUntilReady } from './background.mjs';
+export { removePostgresData } from './pg-place.mjs';
+export { startPostgres } from './pg-server.mjs';
+export { databaseGrants, roleUrls, setUpDatabase, withClient } from './pg-roles.mjs';
+export { findTemporal } from './temporal-find.mjs';
+export { startTemporal } from './temporal-server.mjs';
+export { TEMPORAL_CLI, TEMPORAL_TEST_SERVER } from './temporal-versions.mjs';
