@@ -31,10 +31,13 @@ async function ensureDatabase(client, name) {
   for (const statement of databaseGrants(name)) await client.query(statement);
 }
 
-/** Grants that belong to the database itself: a copy made from a template does not inherit them. @param {string} name */
+/**
+ * Grants that belong to the database itself: a copy made from a template does not inherit them. CREATE is there because BullMQ
+ * says CREATE SCHEMA IF NOT EXISTS for its own, existing schema; it gives no right on the schemas of the owner.
+ * @param {string} name */
 export const databaseGrants = (name) => [
   `revoke all on database ${identifier(name)} from public`,
-  `grant connect, temporary on database ${identifier(name)} to fairmark_app`,
+  `grant connect, temporary, create on database ${identifier(name)} to fairmark_app`,
 ];
 
 /** Schemas, extensions and default privileges. All are safe to repeat. A migration run by another role would get none of them. */
