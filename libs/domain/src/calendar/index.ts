@@ -1,0 +1,10 @@
+export { createCalendar, isOfficialYear, isOnLeave, isWorkingDay, withLeave, yearsWithoutOfficialDays, type Calendar } from './calendar.js';
+export { allAsOf, asOf, clip, covers, overlap } from './dated-rows.js';
+export { addDays, daysBetween, earlierDate, isoWeekday, laterDate, yearOf } from './dates.js';
+export { DOWNTIME_MINIMUM_SECONDS, extendForDowntime, type DowntimeInput, type ExtendedDue } from './downtime.js';
+export { dueAt, laterDue, pauseForLeave, type PausedDue, type WindowInput } from './due.js';
+export { daysInPeriod, eligibleDays, isPresentEnough, type PresentDays } from './eligible.js';
+export { reminderInstants, type ReminderInput } from './reminders.js';
+export { SEGMENT_WORKING_DAYS, segments, type DepartmentRow, type ManagerRow, type Segment, type SegmentInput } from './segments.js';
+export { addWorkingDays, countWorkingDays, nextWorkingDay, workingDaysBetween, type CountedDate } from './working-days.js';
+export { endOfLocalDay, localDateOf } from './zone.js';
