@@ -1,0 +1,3 @@
+export * from './schedule.js';
+export * from './create.js';
+export * from './finding.js';

@@ -1,0 +1,70 @@
+import { calibrationErrors, type CalibrationError } from '@fairmark/contracts/errors';
+import type { BandSource } from '@fairmark/contracts/calibration';
+
+/** A band as the rating record keeps it. Earlier records stay: nothing is overwritten. */
+export interface RatingRecord {
+  readonly band: string;
+  readonly source: BandSource;
+}
+
+/** What somebody wants a person's band to become. Texts are checked for presence only. */
+export interface BandChange {
+  readonly fromBand: string;
+  readonly toBand: string;
+  /** For the session and HR. */
+  readonly reason: string;
+  /** For the employee, shown after publication. */
+  readonly reasonForEmployee: string;
+}
+
+const blank = (text: string): boolean => text.trim() === '';
+
+/** The band that counts: an appeal before calibration before the computed one; of one source the latest. */
+export function finalBand(records: readonly RatingRecord[]): RatingRecord | null {
+  const latest = (source: BandSource) => records.filter((record) => record.source === source).at(-1);
+  return latest('appeal') ?? latest('calibration') ?? latest('computed') ?? null;
+}
+
+/**
+ * Why a band change is refused; null when it may be recorded with source `calibration`. Who may do it: `calibrationRefusal`.
+ * Rule: a change needs a reason and a reason written for the employee, and starts from the band that holds now.
+ */
+export function bandChangeRefusal(change: BandChange, currentBand: string | null, bands: readonly string[]): CalibrationError | null {
+  if (!bands.includes(change.toBand)) return calibrationErrors.bandUnknown;
+  if (currentBand === null) return calibrationErrors.personUnscored;
+  if (change.fromBand !== currentBand) return calibrationErrors.bandStale;
+  if (change.toBand === currentBand) return calibrationErrors.bandUnchanged;
+  if (blank(change.reason)) return calibrationErrors.reasonMissing;
+  return blank(change.reasonForEmployee) ? calibrationErrors.employeeReasonMissing : null;
+}
+
+/** Correction of a proven clerical error after sign-off: one person asks with proof, another confirms. */
+export interface ClericalCorrection extends BandChange {
+  readonly subjectId: string;
+  readonly requestedBy: string;
+  readonly confirmedBy: string;
+  /** Papers that prove the error. */
+  readonly proofIds: readonly string[];
+}
+
+/**
+ * Why a correction is refused; null when it may be recorded with source `calibration`.
+ * Rule: after sign-off only an appeal, or a correction by two different members of the session (one of them the chair), with proof,
+ * changes a band. Neither is the person it is about.
+ */
+export function correctionRefusal(
+  correction: ClericalCorrection,
+  session: { readonly signedOff: boolean; readonly chairId: string; readonly memberIds: readonly string[] },
+  currentBand: string | null,
+  bands: readonly string[],
+): CalibrationError | null {
+  const { requestedBy, confirmedBy, subjectId } = correction;
+  if (!session.signedOff) return calibrationErrors.sessionOpen;
+  if (requestedBy === confirmedBy) return calibrationErrors.samePerson;
+  if (requestedBy === subjectId || confirmedBy === subjectId) return calibrationErrors.ownResult;
+  const seated = (id: string): boolean => id === session.chairId || session.memberIds.includes(id);
+  if (!seated(requestedBy) || !seated(confirmedBy)) return calibrationErrors.notMember;
+  if (requestedBy !== session.chairId && confirmedBy !== session.chairId) return calibrationErrors.notChair;
+  if (correction.proofIds.length === 0) return calibrationErrors.proofMissing;
+  return bandChangeRefusal(correction, currentBand, bands);
+}
