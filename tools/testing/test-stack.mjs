@@ -51,7 +51,7 @@ export async function startTestStack({ temporal = false } = {}) {
     if (temporal) {
       const server = await startTemporal({ home, cli: findTemporal({ home: homeDir() }).path, ephemeral: true });
       servers.push(server);
-      Object.assign(env, { TEMPORAL_ADDRESS: server.address, TEMPORAL_NAMESPACE: server.namespace });
+      Object.assign(env, { TEST_TEMPORAL_ADDRESS: server.address, TEMPORAL_ADDRESS: server.address, TEMPORAL_NAMESPACE: server.namespace });
     }
     return { env, stop };
   } catch (error) {
