@@ -1,5 +1,5 @@
 /** Refusals of calibration sessions and quota sets. */
-export const calibrationErrors = {
+export const CalibrationErrors = {
   quotaUnknownBand: 'CALIBRATION.QUOTA_UNKNOWN_BAND',
   quotaDuplicateBand: 'CALIBRATION.QUOTA_DUPLICATE_BAND',
   quotaShareOutOfRange: 'CALIBRATION.QUOTA_SHARE_OUT_OF_RANGE',
@@ -27,4 +27,4 @@ export const calibrationErrors = {
   proofMissing: 'CALIBRATION.PROOF_MISSING',
   samePerson: 'CALIBRATION.SAME_PERSON',
 } as const;
-export type CalibrationError = (typeof calibrationErrors)[keyof typeof calibrationErrors];
+export type CalibrationError = (typeof CalibrationErrors)[keyof typeof CalibrationErrors];

@@ -1,5 +1,5 @@
 /** Refusals and findings about review cycles. Findings of the preflight use the same codes. */
-export const cyclesErrors = {
+export const CycleErrors = {
   populationEmpty: 'CYCLE.POPULATION_EMPTY',
   noManager: 'CYCLE.NO_MANAGER',
   managerInactive: 'CYCLE.MANAGER_INACTIVE',
@@ -20,4 +20,4 @@ export const cyclesErrors = {
   reviewOverlap: 'CYCLE.REVIEW_OVERLAP',
   preflightBlocking: 'CYCLE.PREFLIGHT_BLOCKING',
 } as const;
-export type CyclesError = (typeof cyclesErrors)[keyof typeof cyclesErrors];
+export type CycleError = (typeof CycleErrors)[keyof typeof CycleErrors];

@@ -1,4 +1,4 @@
-import { calibrationErrors, type CalibrationError } from '@fairmark/contracts/errors';
+import { CalibrationErrors, type CalibrationError } from '@fairmark/contracts/errors';
 import type { BandSource } from '@fairmark/contracts/calibration';
 
 /** A band as the rating record keeps it. Earlier records stay: nothing is overwritten. */
@@ -30,12 +30,12 @@ export function finalBand(records: readonly RatingRecord[]): RatingRecord | null
  * Rule: a change needs a reason and a reason written for the employee, and starts from the band that holds now.
  */
 export function bandChangeRefusal(change: BandChange, currentBand: string | null, bands: readonly string[]): CalibrationError | null {
-  if (!bands.includes(change.toBand)) return calibrationErrors.bandUnknown;
-  if (currentBand === null) return calibrationErrors.personUnscored;
-  if (change.fromBand !== currentBand) return calibrationErrors.bandStale;
-  if (change.toBand === currentBand) return calibrationErrors.bandUnchanged;
-  if (blank(change.reason)) return calibrationErrors.reasonMissing;
-  return blank(change.reasonForEmployee) ? calibrationErrors.employeeReasonMissing : null;
+  if (!bands.includes(change.toBand)) return CalibrationErrors.bandUnknown;
+  if (currentBand === null) return CalibrationErrors.personUnscored;
+  if (change.fromBand !== currentBand) return CalibrationErrors.bandStale;
+  if (change.toBand === currentBand) return CalibrationErrors.bandUnchanged;
+  if (blank(change.reason)) return CalibrationErrors.reasonMissing;
+  return blank(change.reasonForEmployee) ? CalibrationErrors.employeeReasonMissing : null;
 }
 
 /** Correction of a proven clerical error after sign-off: one person asks with proof, another confirms. */
@@ -59,12 +59,12 @@ export function correctionRefusal(
   bands: readonly string[],
 ): CalibrationError | null {
   const { requestedBy, confirmedBy, subjectId } = correction;
-  if (!session.signedOff) return calibrationErrors.sessionOpen;
-  if (requestedBy === confirmedBy) return calibrationErrors.samePerson;
-  if (requestedBy === subjectId || confirmedBy === subjectId) return calibrationErrors.ownResult;
+  if (!session.signedOff) return CalibrationErrors.sessionOpen;
+  if (requestedBy === confirmedBy) return CalibrationErrors.samePerson;
+  if (requestedBy === subjectId || confirmedBy === subjectId) return CalibrationErrors.ownResult;
   const seated = (id: string): boolean => id === session.chairId || session.memberIds.includes(id);
-  if (!seated(requestedBy) || !seated(confirmedBy)) return calibrationErrors.notMember;
-  if (requestedBy !== session.chairId && confirmedBy !== session.chairId) return calibrationErrors.notChair;
-  if (correction.proofIds.length === 0) return calibrationErrors.proofMissing;
+  if (!seated(requestedBy) || !seated(confirmedBy)) return CalibrationErrors.notMember;
+  if (requestedBy !== session.chairId && confirmedBy !== session.chairId) return CalibrationErrors.notChair;
+  if (correction.proofIds.length === 0) return CalibrationErrors.proofMissing;
   return bandChangeRefusal(correction, currentBand, bands);
 }

@@ -1,4 +1,4 @@
-import { quotaNumbers, type QuotaNumber } from './quotaNumbers.js';
+import { quotaNumbers, type QuotaNumber } from './quota-numbers.js';
 import type { BandQuota, QuotaMode } from './quotas.js';
 
 /**

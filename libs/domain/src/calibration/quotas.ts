@@ -1,4 +1,4 @@
-import { calibrationErrors, type CalibrationError } from '@fairmark/contracts/errors';
+import { CalibrationErrors, type CalibrationError } from '@fairmark/contracts/errors';
 
 export type QuotaKind = 'minimum' | 'maximum' | 'exact';
 
@@ -34,16 +34,16 @@ export function quotaFaults(bands: readonly string[], quotas: readonly BandQuota
   const faults: QuotaFault[] = [];
   const seen = new Set<string>();
   for (const { band, shareBp } of quotas) {
-    if (!bands.includes(band)) faults.push({ code: calibrationErrors.quotaUnknownBand, details: { band } });
-    if (seen.has(band)) faults.push({ code: calibrationErrors.quotaDuplicateBand, details: { band } });
-    if (!Number.isInteger(shareBp) || shareBp < 0 || shareBp > 10_000) faults.push({ code: calibrationErrors.quotaShareOutOfRange, details: { band, shareBp } });
+    if (!bands.includes(band)) faults.push({ code: CalibrationErrors.quotaUnknownBand, details: { band } });
+    if (seen.has(band)) faults.push({ code: CalibrationErrors.quotaDuplicateBand, details: { band } });
+    if (!Number.isInteger(shareBp) || shareBp < 0 || shareBp > 10_000) faults.push({ code: CalibrationErrors.quotaShareOutOfRange, details: { band, shareBp } });
     seen.add(band);
   }
   const requiredBp = sumBp(quotas, ['minimum', 'exact']);
-  if (requiredBp > 10_000) faults.push({ code: calibrationErrors.quotaMinimumsTooHigh, details: { requiredBp } });
+  if (requiredBp > 10_000) faults.push({ code: CalibrationErrors.quotaMinimumsTooHigh, details: { requiredBp } });
   const allowedBp = sumBp(quotas, ['maximum', 'exact']);
   if (quotas.length > 0 && allBandsCapped(bands, quotas) && allowedBp < 10_000) {
-    faults.push({ code: calibrationErrors.quotaMaximumsTooLow, details: { allowedBp } });
+    faults.push({ code: CalibrationErrors.quotaMaximumsTooLow, details: { allowedBp } });
   }
   return faults;
 }

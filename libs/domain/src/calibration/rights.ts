@@ -1,4 +1,4 @@
-import { calibrationErrors, type CalibrationError } from '@fairmark/contracts/errors';
+import { CalibrationErrors, type CalibrationError } from '@fairmark/contracts/errors';
 import { assertNever } from '../common/index.js';
 
 /** Who sits in a session and which people it talks about. Ids only. */
@@ -28,20 +28,20 @@ const groupOf = (seats: CalibrationSeats, personId: string) => seats.groups.find
 function viewRefusal(actorId: string, groupId: string, seats: CalibrationSeats): CalibrationError | null {
   const own = groupOf(seats, actorId)?.groupId;
   if (own === undefined) return null;
-  if (own === groupId) return calibrationErrors.ownResult;
-  return own === seats.discussingGroupId && !seats.signedOff ? calibrationErrors.ownGroupDiscussed : null;
+  if (own === groupId) return CalibrationErrors.ownResult;
+  return own === seats.discussingGroupId && !seats.signedOff ? CalibrationErrors.ownGroupDiscussed : null;
 }
 
 function subjectRefusal(actorId: string, subjectId: string, seats: CalibrationSeats): CalibrationError | null {
   const group = groupOf(seats, subjectId);
-  if (!group) return calibrationErrors.subjectUnknown;
-  if (subjectId === actorId) return calibrationErrors.ownResult;
-  return viewRefusal(actorId, group.groupId, seats) === null ? null : calibrationErrors.ownGroupDiscussed;
+  if (!group) return CalibrationErrors.subjectUnknown;
+  if (subjectId === actorId) return CalibrationErrors.ownResult;
+  return viewRefusal(actorId, group.groupId, seats) === null ? null : CalibrationErrors.ownGroupDiscussed;
 }
 
 function chairRefusal(actorId: string, seats: CalibrationSeats): CalibrationError | null {
-  if (actorId !== seats.chairId) return calibrationErrors.notChair;
-  return seats.hrIds.includes(actorId) ? calibrationErrors.hrDecidesNothing : null;
+  if (actorId !== seats.chairId) return CalibrationErrors.notChair;
+  return seats.hrIds.includes(actorId) ? CalibrationErrors.hrDecidesNothing : null;
 }
 
 /**
@@ -50,9 +50,9 @@ function chairRefusal(actorId: string, seats: CalibrationSeats): CalibrationErro
  * own result or sees the view while their own group is discussed; after sign-off there is nothing to propose, comment or decide.
  */
 export function calibrationRefusal(actorId: string, act: CalibrationAct, seats: CalibrationSeats): CalibrationError | null {
-  if (actorId !== seats.chairId && !seats.memberIds.includes(actorId)) return calibrationErrors.notMember;
+  if (actorId !== seats.chairId && !seats.memberIds.includes(actorId)) return CalibrationErrors.notMember;
   if (act.act === 'view') return viewRefusal(actorId, act.groupId, seats);
-  if (seats.signedOff) return calibrationErrors.sessionSignedOff;
+  if (seats.signedOff) return CalibrationErrors.sessionSignedOff;
   switch (act.act) {
     case 'discuss':
     case 'signOff':
@@ -63,8 +63,8 @@ export function calibrationRefusal(actorId: string, act: CalibrationAct, seats: 
     case 'defer':
       return chairRefusal(actorId, seats) ?? subjectRefusal(actorId, act.subjectId, seats);
     case 'propose':
-      if (seats.hrIds.includes(actorId)) return calibrationErrors.hrDecidesNothing;
-      return subjectRefusal(actorId, act.subjectId, seats) ?? (act.managerId === actorId ? null : calibrationErrors.notOwnReport);
+      if (seats.hrIds.includes(actorId)) return CalibrationErrors.hrDecidesNothing;
+      return subjectRefusal(actorId, act.subjectId, seats) ?? (act.managerId === actorId ? null : CalibrationErrors.notOwnReport);
     default:
       return assertNever(act);
   }

@@ -1,4 +1,4 @@
-import { calibrationErrors, type CalibrationError } from '@fairmark/contracts/errors';
+import { CalibrationErrors, type CalibrationError } from '@fairmark/contracts/errors';
 import { evaluateQuotas, type CalibrationPerson, type QuotaEvaluation } from './distribution.js';
 import type { BandQuota, QuotaMode } from './quotas.js';
 
@@ -38,11 +38,11 @@ export interface SignOffCheck {
 
 function personProblem(person: SignOffPerson, today: string): SignOffProblem | null {
   const problem = (code: CalibrationError): SignOffProblem => ({ code, employeeId: person.employeeId, details: {} });
-  if (person.standing === 'unscored' || (person.standing === 'scored' && person.band === null)) return problem(calibrationErrors.personUnscored);
-  if (person.openProposal) return problem(calibrationErrors.proposalOpen);
+  if (person.standing === 'unscored' || (person.standing === 'scored' && person.band === null)) return problem(CalibrationErrors.personUnscored);
+  if (person.openProposal) return problem(CalibrationErrors.proposalOpen);
   if (person.standing !== 'deferred') return null;
   const complete = person.deferral !== null && person.deferral.reason.trim() !== '' && person.deferral.until > today;
-  return complete ? null : problem(calibrationErrors.deferralIncomplete);
+  return complete ? null : problem(CalibrationErrors.deferralIncomplete);
 }
 
 /**
@@ -60,7 +60,7 @@ export function checkSignOff(input: SignOffInput): SignOffCheck {
   const explained = (input.explanation ?? '').trim() !== '';
   for (const { applies, met, departmentId, lines } of quotas) {
     if (applies === 'none' || met || (applies === 'soft' && explained)) continue;
-    const code = applies === 'hard' ? calibrationErrors.quotaNotMet : calibrationErrors.quotaExplanationMissing;
+    const code = applies === 'hard' ? CalibrationErrors.quotaNotMet : CalibrationErrors.quotaExplanationMissing;
     problems.push({ code, departmentId, details: { bands: lines.filter(({ off }) => off !== 0).map(({ band, off }) => ({ band, off })) } });
   }
   return { allowed: problems.length === 0, problems, quotas };
