@@ -61,6 +61,8 @@ export interface Transition {
   /** New step (phase) of the process; unchanged when absent. */
   step?: string;
   close?: VisitClosing[];
+  /** Tasks that are done while their visit stays open, where several people must act. */
+  decided?: { visitId: string; employeeId: string; decision: string }[];
   open?: VisitSpec[];
   audit: AuditSpec[];
   notices?: NoticeSpec[];

@@ -12,7 +12,7 @@ create table approval_instances (
 create table visits (
   id uuid primary key default uuidv7(), workflow_id text not null references processes, step text not null, no integer not null,
   state text not null default 'open' check (state in ('open', 'closed')), subject_id uuid references employees, approval_id uuid references approval_instances, node text,
-  payload jsonb not null default '{}', opened_at timestamptz(3) not null, due_at timestamptz(3), due_zone text, due_provisional boolean not null default false,
+  payload jsonb not null default '{}', opened_at timestamptz(3) not null, base_due_at timestamptz(3), due_at timestamptz(3), due_zone text, due_provisional boolean not null default false,
   duration jsonb, timeout text not null default 'none', wake_at timestamptz(3), reminders jsonb not null default '[]', downtime_seconds integer not null default 0,
   outcome text, closed_at timestamptz(3), closed_by uuid references employees, on_behalf_of uuid references employees, closed_command text,
   unique (workflow_id, step, no));

@@ -1,0 +1,61 @@
+import { processErrors } from '@fairmark/contracts/errors';
+import type { CommandAnswer } from '@fairmark/contracts/process';
+import { DomainError } from '@fairmark/domain/common';
+import { stepInfo } from '@fairmark/domain/process';
+import { sql, type Executor } from '@fairmark/persistence/database';
+import { applyTransition, loadVisit, openTasks, type CommandRow, type ProcessRow, type VisitRow } from '@fairmark/persistence/process';
+import type { ActionHandler, DecisionContext, ProcessHandlers } from './handlers.js';
+import { refuse, Refusal } from './refusal.js';
+
+/** Checks a person's decision against what PostgreSQL says now and applies it. A refusal changes nothing but its own record. */
+export async function decideCommand(tx: Executor, handlers: ProcessHandlers, process: ProcessRow, command: CommandRow): Promise<CommandAnswer> {
+  try {
+    const context = await contextOf(tx, process, command);
+    const handler = await permitted(handlers, context, command);
+    const transition = await handler.run(context);
+    const onBehalfOf = context.assigneeId === context.actorId ? null : context.assigneeId;
+    await applyTransition(tx, { process, actor: { actorId: context.actorId, onBehalfOf }, now: context.now, updateId: command.updateId }, transition);
+    return { status: 'applied', outcome: transition.outcome, details: transition.details ?? {} };
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof DomainError) return { status: 'refused', code: error.code, details: { ...error.details } };
+    throw error;
+  }
+}
+
+async function contextOf(tx: Executor, process: ProcessRow, command: CommandRow): Promise<DecisionContext> {
+  if (process.state !== 'open') refuse(processErrors.processClosed, { outcome: process.outcome });
+  const visit = command.visitId ? await loadVisit(tx, command.visitId) : undefined;
+  if (!visit || visit.workflowId !== process.workflowId) return refuse(processErrors.unknownVisit);
+  if (visit.state === 'closed') refuse(processErrors.alreadyDecided, { decidedBy: visit.closedBy, decidedAt: visit.closedAt, outcome: visit.outcome });
+  const tasks = await openTasks(tx, visit.id);
+  return { tx, process, visit, tasks, now: command.receivedAt, actorId: command.actorId, assigneeId: command.actorId, updateId: command.updateId, body: command.body };
+}
+
+async function permitted(handlers: ProcessHandlers, context: DecisionContext, command: CommandRow): Promise<ActionHandler> {
+  const { visit, actorId } = context;
+  await mustBeActive(context);
+  const handler = handlers.actions[visit.step]?.[command.action] ?? handlers.actions['*']?.[command.action];
+  if (!handler) return refuse(processErrors.actionNotOffered, { step: visit.step, action: command.action });
+  if (handler.by !== 'assignee') return (await handler.by(context)) ? handler : refuse(processErrors.notAssigned);
+  mustNotBeSubject(context.process, visit, actorId);
+  if (!context.tasks.some((task) => task.assigneeId === actorId)) await refuseUnassigned(context);
+  return handler;
+}
+
+function mustNotBeSubject(process: ProcessRow, visit: VisitRow, actorId: string): void {
+  if (visit.subjectId === actorId && stepInfo(process.kind, visit.step)?.actor !== 'subject') refuse(processErrors.actorIsSubject);
+}
+
+/** A task that the actor has already done is not "not assigned": the earlier decision is told. */
+async function refuseUnassigned({ tx, visit, actorId }: DecisionContext): Promise<never> {
+  const done = await tx.one(sql<{ decision: string; decidedAt: string }>`
+    select decision, decided_at as "decidedAt" from tasks where visit_id = ${visit.id} and assignee_id = ${actorId} and state = 'done'`);
+  return done ? refuse(processErrors.alreadyDecided, { decidedBy: actorId, decidedAt: done.decidedAt, outcome: done.decision }) : refuse(processErrors.notAssigned);
+}
+
+async function mustBeActive({ tx, actorId, now }: DecisionContext): Promise<void> {
+  const row = await tx.one(sql`
+    select 1 from employees e left join accounts a on a.employee_id = e.id
+    where e.id = ${actorId} and (e.left_on is null or e.left_on >= (${now}::timestamptz at time zone e.zone)::date) and a.disabled_at is null`);
+  if (!row) refuse(processErrors.actorInactive);
+}

@@ -1,0 +1,68 @@
+import type { CommandAnswer, DecideResult, Position, ProcessActivities } from '@fairmark/contracts/process';
+import type { Database, Executor } from '@fairmark/persistence/database';
+import { applyTransition, lockProcess, positionOf, type ProcessRow } from '@fairmark/persistence/process';
+import { finishCommand, lockCommand } from './commands.js';
+import { decideCommand } from './decide.js';
+import { applyPendingEvent } from './events.js';
+import type { ProcessHandlers } from './handlers.js';
+import { wakeVisit } from './wakeVisit.js';
+
+/**
+ * Runs the rules of all processes. Every method is one idempotent transaction that starts by locking the
+ * process row; Temporal only orders the calls and repeats them until they have succeeded.
+ */
+export class ProcessEngine implements ProcessActivities {
+  private readonly handlers: ReadonlyMap<string, ProcessHandlers>;
+
+  constructor(
+    private readonly database: Database,
+    handlers: readonly ProcessHandlers[],
+  ) {
+    this.handlers = new Map(handlers.map((item) => [item.kind, item]));
+  }
+
+  async openProcess({ workflowId, now }: { workflowId: string; now: string }): Promise<Position> {
+    return this.locked(workflowId, async (tx, process) => {
+      if (process.step === 'opening') await applyTransition(tx, { process, actor: { actorId: null }, now }, await this.of(process).open({ tx, process, now }));
+    });
+  }
+
+  async decide({ workflowId, updateId }: { workflowId: string; updateId: string; now: string }): Promise<DecideResult> {
+    return this.database.transaction(async (tx) => {
+      const process = await lockOrThrow(tx, workflowId);
+      const command = await lockCommand(tx, updateId);
+      if (command.state !== 'pending') return { answer: command.answer as CommandAnswer, position: await positionOf(tx, workflowId) };
+      const answer = await decideCommand(tx, this.of(process), process, command);
+      await finishCommand(tx, command, answer);
+      return { answer, position: await positionOf(tx, workflowId) };
+    });
+  }
+
+  async applyEvent({ workflowId, eventId, now }: { workflowId: string; eventId: string; now: string }): Promise<Position> {
+    return this.locked(workflowId, (tx, process) => applyPendingEvent(tx, this.of(process), process, eventId, now));
+  }
+
+  async wake({ workflowId, visitId, now }: { workflowId: string; visitId: string; now: string }): Promise<Position> {
+    return this.locked(workflowId, (tx, process) => wakeVisit(tx, this.of(process), process, visitId, now));
+  }
+
+  private async locked(workflowId: string, work: (tx: Executor, process: ProcessRow) => Promise<void>): Promise<Position> {
+    return this.database.transaction(async (tx) => {
+      const process = await lockOrThrow(tx, workflowId);
+      if (process.state === 'open') await work(tx, process);
+      return positionOf(tx, workflowId);
+    });
+  }
+
+  private of(process: ProcessRow): ProcessHandlers {
+    const found = this.handlers.get(process.kind);
+    if (!found) throw new Error(`No rules for process kind ${process.kind}`);
+    return found;
+  }
+}
+
+async function lockOrThrow(tx: Executor, workflowId: string): Promise<ProcessRow> {
+  const process = await lockProcess(tx, workflowId);
+  if (!process) throw new Error(`No process ${workflowId}`);
+  return process;
+}

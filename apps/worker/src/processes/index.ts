@@ -1,0 +1,3 @@
+export * from './handlers.js';
+export { ProcessEngine } from './engine.js';
+export { refuse, Refusal } from './refusal.js';

@@ -1,0 +1,61 @@
+import { extendForDowntime } from '@fairmark/domain/calendar';
+import { calendarOf, downtimesSince } from '@fairmark/persistence/calendar';
+import { sql, type Executor } from '@fairmark/persistence/database';
+import { applyTransition, loadVisit, nextWake, openTasks, remindTask, type ProcessRow, type VisitRow } from '@fairmark/persistence/process';
+import { escalate } from './escalate.js';
+import type { ProcessHandlers, VisitContext } from './handlers.js';
+
+/** A decision received before the deadline may still be on its way: the deadline waits this long and looks again. */
+const PENDING_WAIT_MS = 5_000;
+/** An overdue visit that keeps waiting reminds again after a day. */
+const OVERDUE_REMINDER_MS = 86_400_000;
+
+/** A visit's timer fired: look whether the instant still holds, then remind or let the deadline act. */
+export async function wakeVisit(tx: Executor, handlers: ProcessHandlers, process: ProcessRow, visitId: string, now: string): Promise<void> {
+  const visit = await loadVisit(tx, visitId);
+  if (!visit || visit.state === 'closed' || !visit.wakeAt || visit.wakeAt > now) return;
+  const dueAt = await withDowntime(tx, visit);
+  if (dueAt !== null && dueAt > now) return remind(tx, visit, dueAt, now);
+  if (await decisionOnItsWay(tx, visit)) return rearm(tx, visit.id, later(now, PENDING_WAIT_MS));
+  await actOnDeadline({ tx, process, now, visit, tasks: await openTasks(tx, visit.id) }, handlers);
+}
+
+/** The deadline after every stretch in which nobody could act was given back; recorded on the visit when it moved. */
+async function withDowntime(tx: Executor, visit: VisitRow): Promise<string | null> {
+  if (!visit.dueAt || !visit.baseDueAt || !visit.dueZone) return visit.dueAt;
+  const downtimes = await downtimesSince(tx, visit.openedAt);
+  if (downtimes.length === 0) return visit.dueAt;
+  const assignee = (await openTasks(tx, visit.id))[0]?.assigneeId ?? visit.subjectId;
+  const { calendar } = await calendarOf(tx, assignee);
+  const unit = visit.duration?.unit;
+  const extended = extendForDowntime({ openedAt: visit.openedAt, dueAt: visit.baseDueAt, downtimes, zone: visit.dueZone, calendar, ...(unit ? { unit } : {}) });
+  if (extended.dueAt <= visit.dueAt) return visit.dueAt;
+  await tx.run(sql`update visits set due_at = ${extended.dueAt}, downtime_seconds = ${extended.addedSeconds} where id = ${visit.id}`);
+  return extended.dueAt;
+}
+
+async function remind(tx: Executor, visit: VisitRow, dueAt: string, now: string): Promise<void> {
+  const passed = visit.reminders.some((at) => at <= now && at >= (visit.wakeAt ?? now));
+  if (passed) for (const task of await openTasks(tx, visit.id)) await remindTask(tx, visit, task);
+  await rearm(tx, visit.id, nextWake(visit.reminders, dueAt, now));
+}
+
+async function decisionOnItsWay(tx: Executor, visit: VisitRow): Promise<boolean> {
+  const row = await tx.one(sql`select 1 from commands where visit_id = ${visit.id} and state = 'pending' and received_at <= ${visit.dueAt}`);
+  return row !== undefined;
+}
+
+async function actOnDeadline(context: VisitContext, handlers: ProcessHandlers): Promise<void> {
+  const { tx, process, now, visit } = context;
+  const special = handlers.expire[visit.step];
+  const transition = (special ? await special(context) : null) ?? (visit.timeout === 'escalate' || visit.timeout === 'handToHr' ? await escalate(context) : null);
+  if (transition) return applyTransition(tx, { process, actor: { actorId: null }, now }, transition);
+  for (const task of context.tasks) await remindTask(tx, visit, task);
+  await rearm(tx, visit.id, context.tasks.length > 0 ? later(now, OVERDUE_REMINDER_MS) : null);
+}
+
+async function rearm(tx: Executor, visitId: string, wakeAt: string | null): Promise<void> {
+  await tx.run(sql`update visits set wake_at = ${wakeAt} where id = ${visitId}`);
+}
+
+const later = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString();

@@ -1,0 +1,1 @@
+export { calendarOf, downtimesSince, type PersonCalendar } from './calendarOf.js';

@@ -1,0 +1,1 @@
+export { activeManagerOf, departmentHeadOf, departmentOf, hrFor, managersUpwards } from './relations.js';

@@ -1,0 +1,1 @@
+export { employeeReviewWorkflow } from './employeeReview.js';
