@@ -1,0 +1,5 @@
+export * from './indicator.js';
+export * from './sheet.js';
+export * from './steps.js';
+export * from './outcome.js';
+export * from './document.js';
