@@ -1,0 +1,8 @@
+export { applyChanges } from './apply.js';
+export { writeOrder, type DepartmentFields, type OrgChange, type OrgWrite, type RowLine } from './changes.js';
+export { sinceAlways } from './communities.js';
+export type { PlanOptions } from './context.js';
+export { defaultCountry } from './departments.js';
+export type { OrgFile } from './files.js';
+export { planOrgImport, planOrgImportSteps, type OrgImportPlan } from './plan.js';
+export { previewOf } from './preview.js';
