@@ -9,3 +9,5 @@ export * from './plans.js';
 export * from './goals.js';
 export * from './scoring.js';
 export * from './metrics.js';
+export * from './acceptance.js';
+export * from './rewards.js';
