@@ -1,0 +1,1 @@
+export { queueNames, type QueueName, queueOptions, openQueue, openQueueWorker, type QueueSettings } from './queues.js';
