@@ -7,7 +7,7 @@ export type Column = {
   aliases: readonly string[];
   /** Without this column the file is refused. */
   required: boolean;
-  /** Example cell of the template, English and Chinese. */
+  /** Example cell of the template, English and Chinese. The examples of all files fit together and can be imported as one set. */
   example: readonly [en: string, zh: string];
 };
 
@@ -31,8 +31,8 @@ const columns: Readonly<Record<OrgFileKind, readonly Column[]>> = {
     column('code', '部门编码', 'D-OPS', ['department code', '部门代码', '编码'], required),
     column('name', '部门名称', ['Community operations', '社群运营部'], ['department name', '名称', '部门'], required),
     english('Community operations'),
-    column('parent_code', '上级部门编码', 'D-HQ', ['parent', 'parent department', '上级部门']),
-    column('head_number', '负责人工号', 'E0002', ['head', 'department head', '部门负责人', '负责人']),
+    column('parent_code', '上级部门编码', '', ['parent', 'parent department', '上级部门']),
+    column('head_number', '负责人工号', 'E0010', ['head', 'department head', '部门负责人', '负责人']),
     country,
   ],
   positions: [
@@ -52,7 +52,7 @@ const columns: Readonly<Record<OrgFileKind, readonly Column[]>> = {
     column('private_address', '私人邮箱', 'xiaoming@home.example', ['private e-mail', 'private email', '私人地址', '个人邮箱']),
     column('department', '部门编码', 'D-OPS', ['department code', '部门', '所属部门']),
     column('position', '岗位编码', 'P-OPERATOR', ['position code', '岗位', '职位']),
-    column('manager_number', '上级工号', 'E0003', ['manager', 'manager no', '直属上级工号', '直属上级', '上级']),
+    column('manager_number', '上级工号', '', ['manager', 'manager no', '直属上级工号', '直属上级', '上级']),
     column('hired_on', '入职日期', '2024-03-01', ['hire date', 'hired', '入职日'], required),
     column('left_on', '离职日期', '', ['leaving date', 'last day', '离职日', '最后工作日']),
     effective,
@@ -71,7 +71,7 @@ const columns: Readonly<Record<OrgFileKind, readonly Column[]>> = {
     column('stage', '发展阶段', ['growth', '成长期'], ['阶段'], required),
     column('region', '区域', ['APAC', '亚太'], ['地区', '大区'], required),
     column('active_users', '活跃用户数', '1200', ['active user count', '活跃用户']),
-    column('depends_on', '依赖部门', 'D-MKT|D-DATA', ['departments depended on', '协作部门', '依赖部门编码']),
+    column('depends_on', '依赖部门', 'D-OPS', ['departments depended on', '协作部门', '依赖部门编码']),
     effective,
   ],
   assignments: [

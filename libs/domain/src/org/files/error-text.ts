@@ -1,12 +1,19 @@
 import { OrgErrors, type OrgErrorCode } from '@fairmark/contracts/errors';
-import type { AppLocale, OrgImportError } from '@fairmark/contracts/org';
+import { OrgFileKind, type AppLocale, type OrgImportError } from '@fairmark/contracts/org';
+import { columnsOf } from './columns.js';
 
 /** The refusal in words, for the column of the returned file; the web app words the same codes itself. */
 export function errorText(error: OrgImportError, locale: AppLocale): string {
   const words = texts[error.code as OrgErrorCode]?.[locale === 'en' ? 0 : 1] ?? error.code;
   const details = Object.entries(error.details).map(([key, value]) => `${key}=${Array.isArray(value) ? value.join(' → ') : value}`);
-  const place = error.column ? `${error.column}: ` : '';
+  const place = error.column ? `${columnText(error.file, error.column, locale)}: ` : '';
   return `${place}${words}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
+}
+
+function columnText(file: string, key: string, locale: AppLocale): string {
+  const kind = OrgFileKind.safeParse(file);
+  const column = kind.success ? columnsOf(kind.data).find((candidate) => candidate.key === key) : undefined;
+  return locale === 'zh-CN' && column ? column.zh : key;
 }
 
 const texts: Readonly<Record<OrgErrorCode, readonly [en: string, zh: string]>> = {

@@ -14,9 +14,12 @@ export function file(kind: OrgFileKind, text: string): OrgFile {
 
 const people = 'number,name,email,zone,locale,region,department,position,manager_number,hired_on,left_on,effective_date\n';
 
-/** An employees file from short rows: number, manager, hired, left, effective; the rest is filled in. */
-export function employees(...rows: readonly [number: string, manager?: string, hired?: string, left?: string, effective?: string][]): OrgFile {
-  const line = ([number, manager = '', hired = '2020-01-01', left = '', effective = '']: (typeof rows)[number]) =>
+/** A person in short: number, manager, hired, left, effective; the rest is filled in. */
+export type ShortRow = readonly [number: string, manager?: string, hired?: string, left?: string, effective?: string];
+
+/** An employees file from short rows. */
+export function employees(...rows: readonly ShortRow[]): OrgFile {
+  const line = ([number, manager = '', hired = '2020-01-01', left = '', effective = '']: ShortRow) =>
     `${number},Name ${number},${number.toLowerCase()}@fairmark.example,Asia/Shanghai,zh-CN,APAC,OPS,OP,${manager},${hired},${left},${effective}`;
   return file('employees', people + rows.map(line).join('\n'));
 }
