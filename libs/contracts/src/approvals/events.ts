@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { NodeId } from './definition.js';
+import { Resolution } from './parties.js';
+
+/** `commentId` names the stored comment; the text itself never enters the engine. A fresh `resolution` replaces the earlier one. */
+const common = { at: z.iso.datetime(), resolution: Resolution.optional() };
+const byPerson = { ...common, taskId: z.string(), actorId: z.string(), commentId: z.string().min(1).optional() };
+
+export const ApproveEvent = z.object({ ...byPerson, type: z.literal('approve') });
+/** Needs a comment. */
+export const RejectEvent = z.object({ ...byPerson, type: z.literal('reject') });
+/**
+ * Sends the case back, to the submitter (`to: 'submitter'`) or to a node that was passed. `rerun`: every node from there runs again;
+ * `straightBack`: afterwards it comes straight back to the one who returned it. Needs a comment.
+ */
+export const ReturnEvent = z.object({
+  ...byPerson,
+  type: z.literal('return'),
+  to: z.union([z.literal('submitter'), z.object({ nodeId: NodeId })]),
+  then: z.enum(['rerun', 'straightBack']),
+});
+/** The submitter hands in again after a return; flags may have changed with the content. */
+export const ResubmitEvent = z.object({ ...common, type: z.literal('resubmit'), actorId: z.string(), flags: z.record(z.string(), z.boolean()).optional() });
+/** The deadline of an open task has passed; the node's policy decides what happens. */
+export const TimeoutEvent = z.object({ ...common, type: z.literal('timeout'), taskId: z.string() });
+/** HR gives an open task to somebody else. Needs a comment. */
+export const ReassignEvent = z.object({ ...byPerson, type: z.literal('reassign'), toPersonId: z.string(), toActive: z.boolean() });
+/** The organisation changed: open tasks of people who are no longer active move on. */
+export const OrganisationEvent = z.object({ ...common, type: z.literal('organisationChanged'), resolution: Resolution });
+
+/** Everything that can happen to a running approval. Later operators add members; the existing ones keep their meaning. */
+export const ApprovalEvent = z.discriminatedUnion('type', [
+  ApproveEvent, RejectEvent, ReturnEvent, ResubmitEvent, TimeoutEvent, ReassignEvent, OrganisationEvent,
+]);
+export type ApprovalEvent = z.infer<typeof ApprovalEvent>;

@@ -1,0 +1,14 @@
+import type { ApprovalDefinition } from '@fairmark/contracts/approvals';
+import { appealAdmissibility } from './appeal-admissibility.js';
+import { calibrationSignOff } from './calibration-sign-off.js';
+import { goalApproval } from './goal-approval.js';
+
+export { appealAdmissibility, calibrationSignOff, goalApproval };
+
+/** The processes the product ships with. */
+export const shippedDefinitions: readonly ApprovalDefinition[] = [goalApproval, calibrationSignOff, appealAdmissibility];
+
+/** A shipped process by id and version. */
+export function shippedDefinition(id: string, version: number): ApprovalDefinition | undefined {
+  return shippedDefinitions.find((definition) => definition.id === id && definition.version === version);
+}
