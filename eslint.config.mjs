@@ -10,7 +10,7 @@ const deterministic = {
   ignores: ['**/*.test.ts'],
   rules: {
     'no-restricted-globals': ['error', 'Intl', 'process', 'fetch', 'setInterval'],
-    'no-restricted-imports': ['error', { patterns: [{ regex: '^@fairmark/domain/(?!process$)', message: 'Rules run in activities; workflows read step tables and types only.' }, 'node:*', 'luxon', 'dayjs'] }],
+    'no-restricted-imports': ['error', { patterns: [{ regex: '^@fairmark/domain/(?!process$)', message: 'Rules run in activities; workflows read step tables and types only.' }, { group: ['node:*', 'luxon', 'dayjs'] }] }],
   },
 };
 

@@ -24,11 +24,20 @@ export async function decideCommand(tx: Executor, handlers: ProcessHandlers, pro
 
 async function contextOf(tx: Executor, process: ProcessRow, command: CommandRow): Promise<DecisionContext> {
   if (process.state !== 'open') refuse(processErrors.processClosed, { outcome: process.outcome });
-  const visit = command.visitId ? await loadVisit(tx, command.visitId) : undefined;
+  if (!command.visitId) return { tx, process, visit: wholeProcess(process), tasks: [], now: command.receivedAt, actorId: command.actorId, assigneeId: command.actorId, updateId: command.updateId, body: command.body };
+  const visit = await loadVisit(tx, command.visitId);
   if (!visit || visit.workflowId !== process.workflowId) return refuse(processErrors.unknownVisit);
   if (visit.state === 'closed') refuse(processErrors.alreadyDecided, { decidedBy: visit.closedBy, decidedAt: visit.closedAt, outcome: visit.outcome });
   const tasks = await openTasks(tx, visit.id);
   return { tx, process, visit, tasks, now: command.receivedAt, actorId: command.actorId, assigneeId: command.actorId, updateId: command.updateId, body: command.body };
+}
+
+/** An act on the process as a whole (of HR, or a withdrawal) concerns no visit; its handlers stand under the step `process`. */
+function wholeProcess({ workflowId }: ProcessRow): VisitRow {
+  return {
+    id: '', workflowId, step: 'process', no: 0, state: 'open', subjectId: null, approvalId: null, node: null, payload: {}, openedAt: '', baseDueAt: null, dueAt: null, dueZone: null,
+    duration: null, timeout: 'none', wakeAt: null, reminders: [], downtimeSeconds: 0, outcome: null, closedAt: null, closedBy: null, closedCommand: null,
+  };
 }
 
 async function permitted(handlers: ProcessHandlers, context: DecisionContext, command: CommandRow): Promise<ActionHandler> {

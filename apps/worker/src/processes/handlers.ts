@@ -46,7 +46,9 @@ export interface ProcessHandlers {
   kind: ProcessKind;
   /** Opens the first visit of a process that has none yet. */
   open(context: ProcessContext): Promise<Transition>;
-  /** step → action → handler. The step `*` holds for every step. */
+  /**
+   * step → action → handler. The step `*` holds for every step with a visit; `process` for acts without one, whose `by` is always a function.
+   */
   actions: Record<string, Record<string, ActionHandler>>;
   /** step → what a passed deadline does, for policies that are not general. Null leaves the visit as it is. */
   expire: Record<string, (context: VisitContext) => Promise<Transition | null>>;

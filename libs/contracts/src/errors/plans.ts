@@ -44,7 +44,6 @@ export const plansErrors = {
   extensionMissing: 'PLAN.EXTENSION_MISSING',
   secondsNotAllowed: 'PLAN.SECONDS_NOT_ALLOWED',
   durationZero: 'PLAN.DURATION_ZERO',
-  englishMissing: 'PLAN.ENGLISH_MISSING',
   overrideReasonMissing: 'PLAN.OVERRIDE_REASON_MISSING',
   overrideUseless: 'PLAN.OVERRIDE_USELESS',
   versionInUse: 'PLAN.VERSION_IN_USE',

@@ -1,0 +1,4 @@
+import type { StepActions } from './registry.js';
+
+/** Actions of buffer periods. */
+export const bufferActions: StepActions = {};

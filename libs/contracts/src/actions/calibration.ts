@@ -1,0 +1,4 @@
+import type { StepActions } from './registry.js';
+
+/** Actions of a calibration session. */
+export const calibrationActions: StepActions = {};

@@ -1,0 +1,3 @@
+export * from './relations.js';
+export * from './rule.js';
+export { accessTable, type RouteKey } from './table/index.js';

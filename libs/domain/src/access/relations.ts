@@ -1,0 +1,12 @@
+/**
+ * How a person stands to an object. Relations follow from rows (manager of, member of the panel of, …); only admin, hr, sponsor and
+ * lead are stored roles, and each counts only inside its scope.
+ */
+export const RELATIONS = [
+  'self', 'manager', 'formerManager', 'skipLevel', 'departmentHead', 'scorer', 'collaborator', 'calibrationMember', 'calibrationChair',
+  'panelMember', 'panelAlternate', 'assignee', 'hr', 'lead', 'sponsor', 'admin', 'stranger',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** What an access rule is about: the object that the route's `:id` names. `none`: the route names no object, stored roles decide. */
+export type AccessObject = 'none' | 'review' | 'cycle' | 'calibration' | 'appeal' | 'visit' | 'employee';

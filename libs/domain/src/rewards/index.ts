@@ -1,0 +1,2 @@
+export * from './reward.js';
+export * from './lines.js';

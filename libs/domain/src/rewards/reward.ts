@@ -1,0 +1,47 @@
+import { rewardsErrors } from '@fairmark/contracts/errors';
+import { DomainError } from '../common/index.js';
+import { apportion } from '../scoring/apportion.js';
+import { Rational } from '../scoring/rational.js';
+
+export interface RewardInput {
+  /** Base of the person for the whole period, imported. */
+  readonly baseCents: number;
+  /** Coefficient of the final band; 10,000 bp are 100 %. */
+  readonly coefficientBp: number;
+  readonly eligibleDays: number;
+  readonly periodDays: number;
+}
+
+/**
+ * Rule: base × coefficient × eligible days ÷ period days, rounded half up to the cent once.
+ * @throws DomainError `REWARD.BAD_INPUT` for figures that are not whole, negative, or more eligible days than the period has
+ */
+export function rewardFor({ baseCents, coefficientBp, eligibleDays, periodDays }: RewardInput): number {
+  const whole = [baseCents, coefficientBp, eligibleDays, periodDays].every((figure) => Number.isSafeInteger(figure) && figure >= 0);
+  if (!whole || periodDays === 0 || eligibleDays > periodDays) throw new DomainError(rewardsErrors.badInput, { eligibleDays, periodDays, coefficientBp });
+  const product = BigInt(baseCents) * BigInt(coefficientBp) * BigInt(eligibleDays);
+  return Number(Rational.of(product, 10_000n * BigInt(periodDays)).roundHalfUp());
+}
+
+/** Splits a reward into what the own result pays and what goes to the team: the team's part is rounded half up, nothing is lost. */
+export function splitOff(fullCents: number, teamShareBp: number): { ownCents: number; teamCents: number } {
+  const teamCents = Number(Rational.of(BigInt(fullCents) * BigInt(teamShareBp), 10_000).roundHalfUp());
+  return { ownCents: fullCents - teamCents, teamCents };
+}
+
+/** A member of a team as the pool is split. */
+export interface PoolMember {
+  readonly employeeId: string;
+  readonly baseCents: number;
+}
+
+/**
+ * Splits a team's pool. Rule: equally or by base, the total is conserved by largest remainder; equal remainders go to the member
+ * listed first. Nobody in the team, or all bases zero when split by base: `REWARD.EMPTY_TEAM`.
+ */
+export function splitPool(poolCents: number, members: readonly PoolMember[], split: 'equally' | 'byBase'): { employeeId: string; cents: number }[] {
+  const weights = members.map((member) => (split === 'equally' ? 1 : member.baseCents));
+  if (poolCents > 0 && weights.every((weight) => weight === 0)) throw new DomainError(rewardsErrors.emptyTeam, { members: members.length });
+  const parts = apportion(poolCents, weights);
+  return members.map((member, index) => ({ employeeId: member.employeeId, cents: parts[index] ?? 0 }));
+}
