@@ -1,3 +1,3 @@
 import preset from '../../jest.preset.mjs';
 
-export default { ...preset, displayName: 'worker', rootDir: import.meta.dirname };
+export default { ...preset, displayName: 'worker', rootDir: import.meta.dirname, globalSetup: `${import.meta.dirname}/../../tools/testing/global-setup.mjs`, globalTeardown: `${import.meta.dirname}/../../tools/testing/global-teardown.mjs` };

@@ -19,19 +19,19 @@ export interface TestDatabase {
 
 /**
  * A migrated database of its own for one test file, copied from a template in about 30 ms.
- * `adminUrl` is a superuser's address (TEST_DATABASE_URL) on a server where the roles
- * `fairmark_owner` and `fairmark_app` exist with the passwords `owner` and `app`.
+ * `adminUrl` is a superuser's address (TEST_DATABASE_URL) on a server of `tools/testing`: the roles `fairmark_owner` and
+ * `fairmark_app` exist and have the superuser's password.
  */
 export async function createTestDatabase(adminUrl: string): Promise<TestDatabase> {
   const name = `t_${randomBytes(8).toString('hex')}`;
-  const ownerUrl = withLogin(adminUrl, 'fairmark_owner', 'owner', name);
-  const url = withLogin(adminUrl, 'fairmark_app', 'app', name);
+  const ownerUrl = withLogin(adminUrl, 'fairmark_owner', name);
+  const url = withLogin(adminUrl, 'fairmark_app', name);
   await asAdmin(adminUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     try {
-      await ensureTemplate(client, adminUrl);
+      await ensureTemplate(adminUrl);
       await client.query(`create database ${name} template ${TEMPLATE} owner fairmark_owner`);
-      await client.query(`grant connect, temporary on database ${name} to fairmark_app`);
+      await client.query(`grant connect, temporary, create on database ${name} to fairmark_app`);
     } finally {
       await client.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
     }
@@ -44,30 +44,9 @@ export async function createTestDatabase(adminUrl: string): Promise<TestDatabase
   return { database, url, ownerUrl, drop };
 }
 
-/** The template is made once per server and remade when the migrations changed. */
-async function ensureTemplate(client: pg.Client, adminUrl: string): Promise<void> {
-  const exists = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE]);
-  if (!exists.rowCount) {
-    await client.query(`create database ${TEMPLATE} owner fairmark_owner`);
-    await asAdmin(withDatabase(adminUrl, TEMPLATE), prepareSchemas);
-  }
-  await migrate(withLogin(adminUrl, 'fairmark_owner', 'owner', TEMPLATE));
-}
-
-/** The same rights as a real installation: see `tools/stack` for the local one. */
-async function prepareSchemas(client: pg.Client): Promise<void> {
-  for (const statement of [
-    'create extension if not exists btree_gist',
-    'alter schema public owner to fairmark_owner',
-    'revoke create on schema public from public',
-    'create schema if not exists audit authorization fairmark_owner',
-    'create schema if not exists ops authorization fairmark_owner',
-    'create schema if not exists bullmq authorization fairmark_app',
-    'grant usage on schema public, audit to fairmark_app',
-    'alter default privileges for role fairmark_owner in schema public grant select, insert, update, delete on tables to fairmark_app',
-    'alter default privileges for role fairmark_owner in schema audit grant select, insert on tables to fairmark_app',
-    'alter default privileges for role fairmark_owner in schema public, audit grant usage, select on sequences to fairmark_app',
-  ]) await client.query(statement);
+/** Roles, schemas and rights come with the server; tables once per server, and again when migrations were added. */
+async function ensureTemplate(adminUrl: string): Promise<void> {
+  await migrate(withLogin(adminUrl, 'fairmark_owner', TEMPLATE));
 }
 
 async function asAdmin<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -86,9 +65,8 @@ function withDatabase(url: string, database: string): string {
   return changed.toString();
 }
 
-function withLogin(url: string, user: string, password: string, database: string): string {
+function withLogin(url: string, user: string, database: string): string {
   const changed = new URL(withDatabase(url, database));
   changed.username = user;
-  changed.password = password;
   return changed.toString();
 }
