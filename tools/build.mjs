@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { markBuilt } from './setup/build-state.mjs';
 import { run } from './setup/run.mjs';
-import { root } from './stack/index.mjs';
+import { root } from './stack/paths.mjs';
 
 const here = (file) => existsSync(path.join(root, file));
 const steps = [

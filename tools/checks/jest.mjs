@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { packagesOf } from '../setup/build-state.mjs';
 import { run, tail } from '../setup/run.mjs';
-import { readJson, root } from '../stack/index.mjs';
+import { readJson } from '../stack/files.mjs';
+import { root } from '../stack/paths.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number, report: string }} JestSum */
 

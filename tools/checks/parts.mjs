@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { packagesOf } from '../setup/build-state.mjs';
 import { run } from '../setup/run.mjs';
-import { readJson, root } from '../stack/index.mjs';
+import { readJson } from '../stack/files.mjs';
+import { root } from '../stack/paths.mjs';
 
 /** @typedef {{ name: string, run: () => Promise<{ ok: boolean, output: string }> }} Part a check that is not a Jest project */
 

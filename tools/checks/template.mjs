@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { run } from '../setup/run.mjs';
-import { root } from '../stack/index.mjs';
+import { root } from '../stack/paths.mjs';
 
 const ENTRY = 'apps/api/dist/migrate.js';
 

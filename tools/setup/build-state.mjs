@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { ensureDir, readJson, root, writeJson } from '../stack/index.mjs';
+import { readJson, writeJson } from '../stack/files.mjs';
+import { ensureDir, root } from '../stack/paths.mjs';
 
 const GROUPS = ['apps', 'libs', 'workflows'];
 const SKIP = new Set(['node_modules', 'dist', 'coverage', '.swc']);

@@ -1,5 +1,7 @@
 import path from 'node:path';
-import { readJson, root, StackError } from '../stack/index.mjs';
+import { StackError } from '../stack/errors.mjs';
+import { readJson } from '../stack/files.mjs';
+import { root } from '../stack/paths.mjs';
 import { run, tail } from './run.mjs';
 
 /**

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { root } from '../stack/index.mjs';
+import { root } from '../stack/paths.mjs';
 
 /** The caller's environment with the pinned tools, and the pinned Node among them, first on PATH. @param {NodeJS.ProcessEnv} [extra] */
 export function toolEnv(extra = {}) {

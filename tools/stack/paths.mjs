@@ -1,9 +1,10 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { explain } from './errors.mjs';
 
-/** Root of the repository. */
-export const root = path.resolve(import.meta.dirname, '../..');
+/** Root of the repository. (`import.meta.dirname` is not in every Node 20.) */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** The pinned Node once it is installed, otherwise the one that runs this file. */
 export function pinnedNode() {
