@@ -1,0 +1,83 @@
+import type { Indicator } from '@fairmark/contracts/plans';
+import { computed, demanding, realistic, text } from './build.js';
+import { sources } from './sources.js';
+
+/** 财务: what communities contribute to the business. */
+export const financialIndicators: readonly Indicator[] = [
+  computed({
+    id: 'revenueContribution',
+    name: text('社群销售贡献', 'Contribution to revenue'),
+    description: text('归因到本社群的成交额', 'Sales attributed to the community'),
+    unit: 'cents',
+    aggregation: 'sum',
+    horizon: 'short',
+    dimension: 'financial',
+    source: sources.orders,
+    range: ['0', '100000000000'],
+    curve: demanding,
+    realism: realistic('60000000', 1_000),
+    counterIndicatorId: 'satisfaction',
+  }),
+  computed({
+    id: 'trafficMonetisation',
+    name: text('社交流量变现率', 'Social-traffic monetisation rate'),
+    unit: 'percent',
+    horizon: 'short',
+    dimension: 'financial',
+    source: sources.orders,
+    range: ['0', '100'],
+    realism: realistic('5', 1_000),
+  }),
+  computed({
+    id: 'averageOrderValue',
+    name: text('客单价', 'Average order value'),
+    unit: 'cents',
+    horizon: 'short',
+    dimension: 'financial',
+    source: sources.orders,
+    range: ['0', '10000000'],
+    realism: realistic('12000', 500),
+  }),
+  computed({
+    id: 'lifetimeValue',
+    name: text('用户生命周期价值（LTV）', 'Lifetime value (LTV)'),
+    description: text('滞后指标：测量满 90 天才有数值，取 180 天内最新的有效值', 'Lagging: due 90 days after measuring began; the latest value of the last 180 days counts'),
+    unit: 'cents',
+    aggregation: 'last',
+    horizon: 'long',
+    dimension: 'financial',
+    source: sources.finance,
+    range: ['0', '10000000'],
+    lagging: { windowDays: 90, maxAgeDays: 180 },
+    realism: realistic('30000', 800),
+  }),
+  computed({
+    id: 'valueContribution',
+    name: text('社群价值贡献系数', 'Value-contribution coefficient'),
+    description: text('月活占比 × 50% + 高价值转化率 × 30% + 转介绍率 × 20%', 'Monthly-active share × 50 % + high-value conversion × 30 % + referral rate × 20 %'),
+    unit: 'points',
+    horizon: 'long',
+    dimension: 'financial',
+    source: sources.community,
+    range: ['0', '100'],
+    measurement: {
+      kind: 'formula',
+      terms: [
+        { indicatorId: 'monthlyActiveShare', weightBp: 5_000 },
+        { indicatorId: 'highValueConversion', weightBp: 3_000 },
+        { indicatorId: 'referralRate', weightBp: 2_000 },
+      ],
+    },
+  }),
+  computed({
+    id: 'costPerActiveUser',
+    name: text('单个活跃用户运营成本', 'Operating cost per active user'),
+    unit: 'cents',
+    direction: 'lower',
+    horizon: 'short',
+    dimension: 'financial',
+    source: sources.finance,
+    range: ['0', '1000000'],
+    realism: realistic('800', -500),
+  }),
+];
