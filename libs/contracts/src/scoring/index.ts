@@ -1,2 +1,3 @@
 export * from './input.js';
 export * from './result.js';
+export * from './views.js';

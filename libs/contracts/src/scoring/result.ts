@@ -9,7 +9,7 @@ import { SubPeriodValue } from './input.js';
  */
 export const ScoreStep = z
   .object({
-    step: z.enum(['aggregate', 'formula', 'achievement', 'difference', 'curve', 'judgement', 'round', 'weight', 'total']),
+    step: z.enum(['aggregate', 'formula', 'target', 'achievement', 'difference', 'curve', 'judgement', 'round', 'weight', 'total']),
     formula: z.string(),
     inputs: z.record(z.string(), z.string()),
     result: z.string(),

@@ -30,6 +30,7 @@ export const reviewSteps = {
   collaborators: step('selfReview', 'others', 'person', true),
   collaboratorInput: step('selfReview', 'others', 'person', true),
   scoring: step('scoring', 'others', 'person'),
+  ratability: step('scoring', 'others', 'person'),
   calibration: step('calibration', 'none', 'process'),
   publication: step('publication', 'none', 'process'),
   acknowledgement: step('result', 'subject', 'person', true),
