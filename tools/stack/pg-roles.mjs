@@ -5,7 +5,7 @@ import pg from 'pg';
 const literal = (text) => pg.escapeLiteral(text);
 const identifier = (text) => pg.escapeIdentifier(text);
 
-/** Runs statements one by one on one connection. @param {string} url @param {(client: pg.Client) => Promise<void>} work */
+/** Runs statements one by one on one connection. @template T @param {string} url @param {(client: pg.Client) => Promise<T>} work @returns {Promise<T>} */
 export async function withClient(url, work) {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => {});

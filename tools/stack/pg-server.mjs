@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { logTail, startBackground, stopBackground, waitUntilReady } from './background.mjs';
@@ -32,6 +32,12 @@ function initialise({ nativeDir, dataDir, user }, password) {
   } finally {
     rmSync(passwordFile, { force: true });
   }
+}
+
+/** Whether the server of this very process is open: on a taken port, another server would answer in its place. */
+function isOpen(dataDir, pid) {
+  const lines = existsSync(path.join(dataDir, 'postmaster.pid')) ? readFileSync(path.join(dataDir, 'postmaster.pid'), 'utf8').split('\n') : [];
+  return Number(lines[0]) === pid && lines[7]?.trim() === 'ready';
 }
 
 /** @param {string} connectionString */
@@ -70,7 +76,8 @@ export async function startPostgres({ home, password, port, ephemeral = false })
     await stopBackground(background, how === 'fast' ? 'SIGINT' : 'SIGQUIT', 20_000);
     removePidFile(home, 'postgres');
   };
-  if (await waitUntilReady(() => answers(url()), { background, withinMs: 60_000 })) return { url, port: listen, background, stop };
+  const isReady = async () => isOpen(place.dataDir, background.identity.pid) && answers(url());
+  if (await waitUntilReady(isReady, { background, withinMs: 60_000 })) return { url, port: listen, background, stop };
   await stop('immediate');
   throw new StackError('POSTGRES_START', `PostgreSQL did not start: ${logTail(background.logFile, 3)} (log: ${background.logFile})`);
 }

@@ -13,11 +13,13 @@ const SQLITE = ['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synch
 /** A launch and a fan-out send many updates at once; the default of ten in flight would refuse them. */
 const LIMITS = ['--dynamic-config-value', 'history.maxInFlightUpdates=1000', '--dynamic-config-value', 'history.maxTotalUpdates=20000'];
 
-async function ensureNamespace(cli, address, namespace) {
-  const target = ['--address', address, '--namespace', namespace, '--retention', '2160h'];
-  await run(cli, ['operator', 'namespace', 'create', ...target]).catch(() => run(cli, ['operator', 'namespace', 'update', ...target]));
+/** The server registers the namespace itself, so that it is known at once, but with a retention of one day. */
+async function keepForNinetyDays(cli, address, namespace) {
+  await run(cli, ['operator', 'namespace', 'update', '--address', address, '--namespace', namespace, '--retention', '2160h']);
   return true;
 }
+
+const answers = async (url) => (await fetch(url, { signal: AbortSignal.timeout(5_000) })).ok;
 
 /**
  * Starts Temporal's development server on a file.
@@ -37,7 +39,7 @@ export async function startTemporal({ home, cli, namespace = 'fairmark', port, u
   const storage = ephemeral ? [] : ['--db-filename', path.join(home, 'temporal.db'), ...SQLITE];
   const background = await startBackground({
     command: cli,
-    args: ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(listen), ...(ui ? ['--ui-port', String(ui)] : ['--headless']), '--log-level', 'warn', ...storage, ...LIMITS, ...attributes],
+    args: ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(listen), '--namespace', namespace, ...(ui ? ['--ui-port', String(ui)] : ['--headless']), '--log-level', 'warn', ...storage, ...LIMITS, ...attributes],
     logFile: path.join(home, 'logs/temporal.log'), cwd: home,
   });
   writePidFile(home, 'temporal', background.identity.pid);
@@ -47,7 +49,8 @@ export async function startTemporal({ home, cli, namespace = 'fairmark', port, u
     removePidFile(home, 'temporal');
   };
   const server = { address, namespace, uiUrl: ui ? `http://127.0.0.1:${ui}` : undefined, port: listen, uiPort: ui, background, stop };
-  if (await waitUntilReady(() => ensureNamespace(cli, address, namespace), { background, withinMs: 60_000, everyMs: 100 })) return server;
+  const isReady = async () => (await keepForNinetyDays(cli, address, namespace)) && (!ui || answers(`${server.uiUrl}/api/v1/namespaces/${namespace}`));
+  if (await waitUntilReady(isReady, { background, withinMs: 60_000, everyMs: 100 })) return server;
   await stop();
   throw new StackError('TEMPORAL_START', `The Temporal server did not start: ${logTail(background.logFile, 3)} (log: ${background.logFile})`);
 }
