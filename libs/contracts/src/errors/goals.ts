@@ -21,5 +21,11 @@ export const goalsErrors = {
   changeTooLate: 'GOALS.CHANGE_TOO_LATE',
   changeLimit: 'GOALS.CHANGE_LIMIT',
   changeReasonMissing: 'GOALS.CHANGE_REASON_MISSING',
+  /** Another change still waits for a decision. */
+  changeOpen: 'GOALS.CHANGE_OPEN',
+  /** Changes and check-ins belong to the period. */
+  notInPeriod: 'GOALS.NOT_IN_PERIOD',
+  /** Only the line manager edits; the second approver approves or returns. */
+  editByManagerOnly: 'GOALS.EDIT_BY_MANAGER_ONLY',
 } as const;
 export type GoalsError = (typeof goalsErrors)[keyof typeof goalsErrors];

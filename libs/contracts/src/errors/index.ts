@@ -1,3 +1,6 @@
+export * from './request.js';
+export * from './access.js';
+export * from './identity.js';
 export * from './org.js';
 export * from './cycles.js';
 export * from './calibration.js';
@@ -11,3 +14,4 @@ export * from './scoring.js';
 export * from './metrics.js';
 export * from './acceptance.js';
 export * from './rewards.js';
+export * from './selfReview.js';
