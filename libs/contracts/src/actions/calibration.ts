@@ -1,4 +1,12 @@
+import {
+  AppointChair, CommentInCalibration, DecideBand, DeferPerson, DiscussGroup, JoinCalibration, LeaveCalibration, ProposeBand, RequestSignOff,
+} from '../calibration/index.js';
 import type { StepActions } from './registry.js';
 
-/** Actions of a calibration session. */
-export const calibrationActions: StepActions = {};
+/** Actions of a calibration session; the sign-off itself is an approval. */
+export const calibrationActions: StepActions = {
+  deliberation: {
+    propose: ProposeBand, comment: CommentInCalibration, decide: DecideBand, defer: DeferPerson, discuss: DiscussGroup, newChair: AppointChair,
+    join: JoinCalibration, leave: LeaveCalibration, requestSignOff: RequestSignOff,
+  },
+};

@@ -9,3 +9,10 @@ export type StepActions = Readonly<Record<string, Readonly<Record<string, z.ZodT
 
 /** Step → action → body of the request, by kind of process. Features add theirs in a file of their own. */
 export type ActionRegistry = Readonly<Record<ProcessKind, StepActions>>;
+
+/** Joins the features' actions; several features may offer actions in the same step. */
+export function joinActions(...parts: readonly StepActions[]): StepActions {
+  const joined: Record<string, Record<string, z.ZodType>> = {};
+  for (const part of parts) for (const [step, actions] of Object.entries(part)) joined[step] = { ...joined[step], ...actions };
+  return joined;
+}
