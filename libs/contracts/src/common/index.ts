@@ -22,3 +22,11 @@ export type Duration = z.infer<typeof Duration>;
 /** A text in both languages of the product; Chinese is always there, English falls back to it. */
 export const BilingualText = z.object({ zh: z.string().min(1).max(2_000), en: z.string().max(2_000).optional() });
 export type BilingualText = z.infer<typeof BilingualText>;
+
+/** A person as other people see them: never an e-mail address or a number. */
+export const PersonRef = z.object({ id: Id, name: z.string(), nameEn: z.string().nullable() }).meta({ id: 'PersonRef' });
+export type PersonRef = z.infer<typeof PersonRef>;
+
+/** A department as lists show it. */
+export const DepartmentRef = z.object({ id: Id, name: z.string(), nameEn: z.string().nullable() }).meta({ id: 'DepartmentRef' });
+export type DepartmentRef = z.infer<typeof DepartmentRef>;
