@@ -27,7 +27,7 @@ export async function appendAudit(tx: Executor, chain: string, who: AuditActor, 
 }
 
 async function lockHead(tx: Executor, chain: string): Promise<Head> {
-  await tx.run(sql`insert into audit_heads (chain, seq, hash) values (${chain}, 0, ${GENESIS}) on conflict do nothing`);
+  await tx.run(sql`insert into audit_heads (chain, seq, hash, updated_at) values (${chain}, 0, ${GENESIS}, now()) on conflict do nothing`);
   const head = await tx.one(sql<Head>`select seq, hash from audit_heads where chain = ${chain} for update`);
   return head as Head;
 }
