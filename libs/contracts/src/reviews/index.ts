@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { Id, Instant, LocalDate } from '../common/index.js';
 
-const Text = z.string().trim().min(1).max(10_000);
+export * from './selfReview.js';
+export * from './views.js';
 
-/** Body of `PUT /reviews/:id/self-review` (draft) and `POST /reviews/:id/self-review` (submit). Keys are items of the composed sheet. */
-export const SelfReview = z
-  .object({
-    items: z.array(z.object({ key: z.string().min(1).max(200), text: z.string().max(10_000), evidenceIds: z.array(Id).max(20).default([]) })).max(100),
-    summary: z.string().max(10_000).default(''),
-  })
-  .meta({ id: 'SelfReview' });
-export type SelfReview = z.infer<typeof SelfReview>;
+const Text = z.string().trim().min(1).max(10_000);
 
 /** Body of `POST /reviews/:id/acceptance`: accepting takes two confirmations; `revoke` takes either back until the window ends. */
 export const AcceptResult = z

@@ -8,6 +8,8 @@ import { Migration20261124000700Calibration } from './Migration20261124000700Cal
 import { Migration20261124000800Appeals } from './Migration20261124000800Appeals.js';
 import { Migration20261124000900BuffersAndRewards } from './Migration20261124000900BuffersAndRewards.js';
 import { Migration20261124001000Audit } from './Migration20261124001000Audit.js';
+import { Migration20261124001500OrgImportFiles } from './Migration20261124001500OrgImportFiles.js';
+import { Migration20261124001900VisitComments } from './Migration20261124001900VisitComments.js';
 
 /** All migrations, oldest first. They only go forward and run on a filled database. */
 export const migrations = [
@@ -21,4 +23,6 @@ export const migrations = [
   { name: 'Migration20261124000800Appeals', class: Migration20261124000800Appeals },
   { name: 'Migration20261124000900BuffersAndRewards', class: Migration20261124000900BuffersAndRewards },
   { name: 'Migration20261124001000Audit', class: Migration20261124001000Audit },
+  { name: 'Migration20261124001500OrgImportFiles', class: Migration20261124001500OrgImportFiles },
+  { name: 'Migration20261124001900VisitComments', class: Migration20261124001900VisitComments },
 ];
