@@ -1,35 +1,38 @@
 import { processErrors } from '@fairmark/contracts/errors';
 import type { CommandAnswer } from '@fairmark/contracts/process';
-import { DomainError } from '@fairmark/domain/common';
 import { stepInfo } from '@fairmark/domain/process';
 import { sql, type Executor } from '@fairmark/persistence/database';
 import { applyTransition, loadVisit, openTasks, type CommandRow, type ProcessRow, type VisitRow } from '@fairmark/persistence/process';
+import { APPOINTS } from './escalate.js';
 import type { ActionHandler, DecisionContext, ProcessHandlers } from './handlers.js';
-import { refuse, Refusal } from './refusal.js';
+import { refuse } from './refusal.js';
 
-/** Checks a person's decision against what PostgreSQL says now and applies it. A refusal changes nothing but its own record. */
+/**
+ * Checks a person's decision against what PostgreSQL says now and applies it.
+ * @throws {Refusal | DomainError} when it may not be: the caller rolls back what a rule had written until then
+ */
 export async function decideCommand(tx: Executor, handlers: ProcessHandlers, process: ProcessRow, command: CommandRow): Promise<CommandAnswer> {
-  try {
-    const context = await contextOf(tx, process, command);
-    const handler = await permitted(handlers, context, command);
-    const transition = await handler.run(context);
-    const onBehalfOf = context.assigneeId === context.actorId ? null : context.assigneeId;
-    await applyTransition(tx, { process, actor: { actorId: context.actorId, onBehalfOf }, now: context.now, updateId: command.updateId }, transition);
-    return { status: 'applied', outcome: transition.outcome, details: transition.details ?? {} };
-  } catch (error) {
-    if (error instanceof Refusal || error instanceof DomainError) return { status: 'refused', code: error.code, details: { ...error.details } };
-    throw error;
-  }
+  const context = await contextOf(tx, process, command);
+  const handler = await permitted(handlers, context, command);
+  const transition = await handler.run(context);
+  const onBehalfOf = context.assigneeId === context.actorId ? null : context.assigneeId;
+  await applyTransition(tx, { process, actor: { actorId: context.actorId, onBehalfOf }, now: context.now, updateId: command.updateId }, transition);
+  return { status: 'applied', outcome: transition.outcome, details: transition.details ?? {} };
 }
 
+/** The visit is looked at before the process: somebody who comes late to a closed matter learns who decided it. */
 async function contextOf(tx: Executor, process: ProcessRow, command: CommandRow): Promise<DecisionContext> {
+  const visit = command.visitId ? await openVisit(tx, process, command.visitId) : wholeProcess(process);
   if (process.state !== 'open') refuse(processErrors.processClosed, { outcome: process.outcome });
-  if (!command.visitId) return { tx, process, visit: wholeProcess(process), tasks: [], now: command.receivedAt, actorId: command.actorId, assigneeId: command.actorId, updateId: command.updateId, body: command.body };
-  const visit = await loadVisit(tx, command.visitId);
+  const tasks = command.visitId ? await openTasks(tx, visit.id) : [];
+  return { tx, process, visit, tasks, now: command.receivedAt, actorId: command.actorId, assigneeId: command.actorId, updateId: command.updateId, body: command.body };
+}
+
+async function openVisit(tx: Executor, process: ProcessRow, visitId: string): Promise<VisitRow> {
+  const visit = await loadVisit(tx, visitId);
   if (!visit || visit.workflowId !== process.workflowId) return refuse(processErrors.unknownVisit);
   if (visit.state === 'closed') refuse(processErrors.alreadyDecided, { decidedBy: visit.closedBy, decidedAt: visit.closedAt, outcome: visit.outcome });
-  const tasks = await openTasks(tx, visit.id);
-  return { tx, process, visit, tasks, now: command.receivedAt, actorId: command.actorId, assigneeId: command.actorId, updateId: command.updateId, body: command.body };
+  return visit;
 }
 
 /** An act on the process as a whole (of HR, or a withdrawal) concerns no visit; its handlers stand under the step `process`. */
@@ -42,12 +45,13 @@ function wholeProcess({ workflowId }: ProcessRow): VisitRow {
 
 async function permitted(handlers: ProcessHandlers, context: DecisionContext, command: CommandRow): Promise<ActionHandler> {
   const { visit, actorId } = context;
-  await mustBeActive(context);
-  const handler = handlers.actions[visit.step]?.[command.action] ?? handlers.actions['*']?.[command.action];
+  const general = visit.id ? handlers.actions['*']?.[command.action] : undefined;
+  const handler = handlers.actions[visit.step]?.[command.action] ?? general;
   if (!handler) return refuse(processErrors.actionNotOffered, { step: visit.step, action: command.action });
+  if (!handler.evenAfterLeaving) await mustBeActive(context);
   if (handler.by !== 'assignee') return (await handler.by(context)) ? handler : refuse(processErrors.notAssigned);
   mustNotBeSubject(context.process, visit, actorId);
-  if (!context.tasks.some((task) => task.assigneeId === actorId)) await refuseUnassigned(context);
+  if (!context.tasks.some((task) => task.assigneeId === actorId && task.why !== APPOINTS)) await refuseUnassigned(context);
   return handler;
 }
 

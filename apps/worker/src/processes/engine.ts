@@ -1,10 +1,11 @@
 import type { CommandAnswer, DecideResult, Position, ProcessActivities } from '@fairmark/contracts/process';
 import type { Database, Executor } from '@fairmark/persistence/database';
-import { applyTransition, lockProcess, positionOf, type ProcessRow } from '@fairmark/persistence/process';
+import { applyTransition, lockProcess, positionOf, type CommandRow, type ProcessRow } from '@fairmark/persistence/process';
 import { finishCommand, lockCommand } from './commands.js';
 import { decideCommand } from './decide.js';
 import { applyPendingEvent } from './events.js';
 import type { ProcessHandlers } from './handlers.js';
+import { refusalOf } from './refusal.js';
 import { wakeVisit } from './wakeVisit.js';
 
 /**
@@ -27,15 +28,18 @@ export class ProcessEngine implements ProcessActivities {
     });
   }
 
+  /**
+   * Applies one decision, or answers what was recorded for it. A rule may write before it refuses, so a refusal first rolls everything
+   * back and is then recorded alone.
+   */
   async decide({ workflowId, updateId }: { workflowId: string; updateId: string; now: string }): Promise<DecideResult> {
-    return this.database.transaction(async (tx) => {
-      const process = await lockOrThrow(tx, workflowId);
-      const command = await lockCommand(tx, updateId);
-      if (command.state !== 'pending') return { answer: command.answer as CommandAnswer, position: await positionOf(tx, workflowId) };
-      const answer = await decideCommand(tx, this.of(process), process, command);
-      await finishCommand(tx, command, answer);
-      return { answer, position: await positionOf(tx, workflowId) };
-    });
+    try {
+      return await this.finish(workflowId, updateId, (tx, process, command) => decideCommand(tx, this.of(process), process, command));
+    } catch (error) {
+      const refused = refusalOf(error);
+      if (!refused) throw error;
+      return this.finish(workflowId, updateId, () => Promise.resolve(refused));
+    }
   }
 
   async applyEvent({ workflowId, eventId, now }: { workflowId: string; eventId: string; now: string }): Promise<Position> {
@@ -43,13 +47,26 @@ export class ProcessEngine implements ProcessActivities {
   }
 
   async wake({ workflowId, visitId, now }: { workflowId: string; visitId: string; now: string }): Promise<Position> {
-    return this.locked(workflowId, (tx, process) => wakeVisit(tx, this.of(process), process, visitId, now));
+    return this.locked(workflowId, async (tx, process) => {
+      if (process.state === 'open') await wakeVisit(tx, this.of(process), process, visitId, now);
+    });
+  }
+
+  private async finish(workflowId: string, updateId: string, answering: (tx: Executor, process: ProcessRow, command: CommandRow) => Promise<CommandAnswer>): Promise<DecideResult> {
+    return this.database.transaction(async (tx) => {
+      const process = await lockOrThrow(tx, workflowId);
+      const command = await lockCommand(tx, updateId);
+      if (command.state !== 'pending') return { answer: command.answer as CommandAnswer, position: await positionOf(tx, workflowId) };
+      const answer = await answering(tx, process, command);
+      await finishCommand(tx, command, answer);
+      return { answer, position: await positionOf(tx, workflowId) };
+    });
   }
 
   private async locked(workflowId: string, work: (tx: Executor, process: ProcessRow) => Promise<void>): Promise<Position> {
     return this.database.transaction(async (tx) => {
       const process = await lockOrThrow(tx, workflowId);
-      if (process.state === 'open') await work(tx, process);
+      await work(tx, process);
       return positionOf(tx, workflowId);
     });
   }

@@ -1,39 +1,54 @@
+import type { Duration } from '@fairmark/contracts/common';
+import { localDateOf } from '@fairmark/domain/calendar';
 import type { Assignee, Transition } from '@fairmark/domain/process';
-import { sql } from '@fairmark/persistence/database';
-import { activeManagerOf, hrFor } from '@fairmark/persistence/org';
+import { calendarOf } from '@fairmark/persistence/calendar';
+import { activeManagerOf, departmentOf, hrFor } from '@fairmark/persistence/org';
 import type { VisitContext } from './handlers.js';
 
+/** Why of a task with which HR appoints somebody. It gives no right to decide the step itself: HR never enters goals, scores or decisions. */
+export const APPOINTS = 'hrAppoints';
+
+/** Length of an escalated visit whose first one ended on a fixed date. */
+const FALLBACK: Duration = { n: 3, unit: 'workingDay' };
+
 /**
- * The deadline passed: the visit goes on with the next manager above who waits longest, or with HR. It is a new visit with its
- * own clock; nobody's decision is assumed.
+ * The deadline passed: the visit goes on with the next manager above who waits longest. At the top, or where the policy says so, HR is asked to
+ * appoint somebody while the people of the step may still act. It is a new visit with its own clock; nobody's decision is assumed.
  */
 export async function escalate(context: VisitContext): Promise<Transition | null> {
-  const { visit, now } = context;
+  const { visit, tasks } = context;
   const next = visit.timeout === 'handToHr' ? undefined : await nextManager(context);
-  const assignees: Assignee[] = next ? [{ employeeId: next, why: 'escalated' }] : (await responsibleHr(context)).map((employeeId) => ({ employeeId, why: 'hrTookOver' }));
-  const fresh = assignees.filter((person) => !context.tasks.some((task) => task.assigneeId === person.employeeId));
-  if (fresh.length === 0) return null;
+  const present: Assignee[] = tasks.map((task) => ({ employeeId: task.assigneeId, why: task.why }));
+  if (next) return present.some((person) => person.employeeId === next) ? null : reopened(context, [{ employeeId: next, why: 'escalated' }], 'visit.escalated');
+  if (present.some((person) => person.why === APPOINTS)) return null;
+  const hr = (await responsibleHr(context)).filter((employeeId) => !present.some((person) => person.employeeId === employeeId));
+  return hr.length === 0 ? null : reopened(context, [...present, ...hr.map((employeeId) => ({ employeeId, why: APPOINTS }))], 'visit.handedToHr');
+}
+
+function reopened({ visit, tasks, now }: VisitContext, assignees: Assignee[], action: string): Transition {
   return {
     outcome: 'escalated',
     close: [{ visitId: visit.id, outcome: 'escalated' }],
     open: [{
-      step: visit.step, assignees: fresh, subjectId: visit.subjectId, timeout: visit.timeout, payload: { ...visit.payload, escalatedFrom: visit.id },
-      deadline: visit.duration ? { duration: visit.duration } : null, ...(visit.approvalId ? { approvalId: visit.approvalId } : {}), ...(visit.node ? { node: visit.node } : {}),
+      step: visit.step, assignees, subjectId: visit.subjectId, timeout: visit.timeout, payload: { ...visit.payload, escalatedFrom: visit.id },
+      deadline: { duration: visit.duration ?? FALLBACK }, ...(visit.approvalId ? { approvalId: visit.approvalId } : {}), ...(visit.node ? { node: visit.node } : {}),
     }],
-    audit: [{ action: 'visit.escalated', object: visit.id, before: context.tasks.map((task) => task.assigneeId), after: { assignees: fresh.map((person) => person.employeeId), at: now, by: 'timeout' } }],
+    audit: [{ action, object: visit.id, before: tasks.map((task) => task.assigneeId), after: { assignees: assignees.map((person) => person.employeeId), at: now, by: 'timeout' } }],
   };
 }
 
+/** The day counts where the waiting person is: at 24:00 local the line of the next day applies. */
 async function nextManager({ tx, tasks, now, visit }: VisitContext): Promise<string | undefined> {
   const waiting = tasks[0]?.assigneeId;
   if (!waiting) return undefined;
-  const manager = await activeManagerOf(tx, waiting, now.slice(0, 10));
+  const { zone } = await calendarOf(tx, waiting);
+  const manager = await activeManagerOf(tx, waiting, localDateOf(now, zone));
   return manager === visit.subjectId ? undefined : manager;
 }
 
 async function responsibleHr({ tx, visit, now }: VisitContext): Promise<string[]> {
-  const row = visit.subjectId
-    ? await tx.one(sql<{ id: string }>`select department_id as id from employee_departments where employee_id = ${visit.subjectId} and valid_from <= ${now}::date and (valid_to is null or valid_to > ${now}::date)`)
-    : undefined;
-  return hrFor(tx, row?.id ?? null, visit.subjectId, now.slice(0, 10));
+  const { zone } = await calendarOf(tx, visit.subjectId);
+  const today = localDateOf(now, zone);
+  const department = visit.subjectId ? await departmentOf(tx, visit.subjectId, today) : undefined;
+  return hrFor(tx, department ?? null, visit.subjectId, today);
 }

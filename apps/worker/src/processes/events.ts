@@ -6,14 +6,14 @@ interface EventRow {
   name: string;
   body: Record<string, unknown>;
   actorId: string | null;
-  state: string;
 }
 
-/** Applies a machine's event once. An event that no longer matters is kept as ignored. */
+/** Applies a machine's event once. An event that no longer matters, or comes after the end, is kept as ignored. */
 export async function applyPendingEvent(tx: Executor, handlers: ProcessHandlers, process: ProcessRow, eventId: string, now: string): Promise<void> {
-  const event = await tx.one(sql<EventRow>`select name, body, actor_id as "actorId", state from process_events where id = ${eventId} and workflow_id = ${process.workflowId} for update`);
-  if (!event || event.state !== 'pending') return;
-  const transition = (await handlers.events[event.name]?.({ tx, process, now, eventId, body: event.body, actorId: event.actorId })) ?? null;
+  const event = await tx.one(sql<EventRow>`select name, body, actor_id as "actorId" from process_events where id = ${eventId} and workflow_id = ${process.workflowId} and state = 'pending' for update`);
+  if (!event) return;
+  const handler = process.state === 'open' ? handlers.events[event.name] : undefined;
+  const transition = (await handler?.({ tx, process, now, eventId, body: event.body, actorId: event.actorId })) ?? null;
   if (transition) await applyTransition(tx, { process, actor: { actorId: event.actorId }, now }, transition);
   await tx.run(sql`update process_events set state = ${transition ? 'applied' : 'ignored'}, applied_at = ${now} where id = ${eventId}`);
 }

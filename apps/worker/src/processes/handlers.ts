@@ -38,6 +38,8 @@ export interface EventContext extends ProcessContext {
  */
 export interface ActionHandler {
   by: 'assignee' | ((context: DecisionContext) => Promise<boolean>);
+  /** Somebody who has left keeps this right, such as the appeal; everywhere else only active people act. */
+  evenAfterLeaving?: boolean;
   run(context: DecisionContext): Promise<Transition>;
 }
 
@@ -47,10 +49,14 @@ export interface ProcessHandlers {
   /** Opens the first visit of a process that has none yet. */
   open(context: ProcessContext): Promise<Transition>;
   /**
-   * step → action → handler. The step `*` holds for every step with a visit; `process` for acts without one, whose `by` is always a function.
+   * step → action → handler. The step `*` holds for every step with a visit, where the step itself does not name the action; `process` for
+   * acts without a visit, whose `by` is always a function.
    */
   actions: Record<string, Record<string, ActionHandler>>;
-  /** step → what a passed deadline does, for policies that are not general. Null leaves the visit as it is. */
+  /**
+   * step → what a passed deadline does, for policies that are not general. Null leaves it to the visit's general policy. A transition that leaves
+   * the visit open is followed by a reminder a day later, unless it moved the deadline.
+   */
   expire: Record<string, (context: VisitContext) => Promise<Transition | null>>;
   /** event name → what it changes; null when it no longer matters. */
   events: Record<string, (context: EventContext) => Promise<Transition | null>>;

@@ -1,5 +1,5 @@
 import { extendForDowntime } from '@fairmark/domain/calendar';
-import { calendarOf, downtimesSince } from '@fairmark/persistence/calendar';
+import { calendarOf, downtimesSince, isSilent } from '@fairmark/persistence/calendar';
 import { sql, type Executor } from '@fairmark/persistence/database';
 import { applyTransition, loadVisit, nextWake, openTasks, remindTask, type ProcessRow, type VisitRow } from '@fairmark/persistence/process';
 import { escalate } from './escalate.js';
@@ -7,6 +7,8 @@ import type { ProcessHandlers, VisitContext } from './handlers.js';
 
 /** A decision received before the deadline may still be on its way: the deadline waits this long and looks again. */
 const PENDING_WAIT_MS = 5_000;
+/** While the API is silent nobody can act, and how long is not yet known: the deadline waits until it is back and the gap is recorded. */
+const SILENCE_WAIT_MS = 60_000;
 /** An overdue visit that keeps waiting reminds again after a day. */
 const OVERDUE_REMINDER_MS = 86_400_000;
 
@@ -17,6 +19,7 @@ export async function wakeVisit(tx: Executor, handlers: ProcessHandlers, process
   const dueAt = await withDowntime(tx, visit);
   if (dueAt !== null && dueAt > now) return remind(tx, visit, dueAt, now);
   if (await decisionOnItsWay(tx, visit)) return rearm(tx, visit.id, later(now, PENDING_WAIT_MS));
+  if (await nobodyCanAct(tx)) return rearm(tx, visit.id, later(now, SILENCE_WAIT_MS));
   await actOnDeadline({ tx, process, now, visit, tasks: await openTasks(tx, visit.id) }, handlers);
 }
 
@@ -40,18 +43,30 @@ async function remind(tx: Executor, visit: VisitRow, dueAt: string, now: string)
   await rearm(tx, visit.id, nextWake(visit.reminders, dueAt, now));
 }
 
+/** With a deadline only what was received in time holds it up; without one, whatever waits. */
 async function decisionOnItsWay(tx: Executor, visit: VisitRow): Promise<boolean> {
-  const row = await tx.one(sql`select 1 from commands where visit_id = ${visit.id} and state = 'pending' and received_at <= ${visit.dueAt}`);
+  const row = await tx.one(sql`select 1 from commands where visit_id = ${visit.id} and state = 'pending' and received_at <= coalesce(${visit.dueAt}::timestamptz, received_at)`);
   return row !== undefined;
 }
+
+const nobodyCanAct = (tx: Executor): Promise<boolean> => isSilent(tx, 'api');
 
 async function actOnDeadline(context: VisitContext, handlers: ProcessHandlers): Promise<void> {
   const { tx, process, now, visit } = context;
   const special = handlers.expire[visit.step];
   const transition = (special ? await special(context) : null) ?? (visit.timeout === 'escalate' || visit.timeout === 'handToHr' ? await escalate(context) : null);
-  if (transition) return applyTransition(tx, { process, actor: { actorId: null }, now }, transition);
-  for (const task of context.tasks) await remindTask(tx, visit, task);
-  await rearm(tx, visit.id, context.tasks.length > 0 ? later(now, OVERDUE_REMINDER_MS) : null);
+  if (transition) await applyTransition(tx, { process, actor: { actorId: null }, now }, transition);
+  else for (const task of context.tasks) await remindTask(tx, visit, task);
+  await keepWaiting(tx, visit.id, now);
+}
+
+/** A visit that its own deadline did not end goes on: at its moved deadline, else with a reminder a day later. A timer that stayed in the past would fire without end. */
+async function keepWaiting(tx: Executor, visitId: string, now: string): Promise<void> {
+  const visit = await loadVisit(tx, visitId);
+  if (!visit || visit.state === 'closed') return;
+  if (visit.dueAt !== null && visit.dueAt > now) return rearm(tx, visitId, nextWake(visit.reminders, visit.dueAt, now));
+  const tasks = await openTasks(tx, visitId);
+  await rearm(tx, visitId, tasks.length > 0 ? later(now, OVERDUE_REMINDER_MS) : null);
 }
 
 async function rearm(tx: Executor, visitId: string, wakeAt: string | null): Promise<void> {

@@ -7,3 +7,4 @@ export { enqueue, type OutboxChannel } from './outbox.js';
 export { dueOf } from './due.js';
 export { nextWake } from './wake.js';
 export { remindTask } from './remind.js';
+export { answerOf, confirmCommand, recordCommand, updateIdOf, type NewCommand, type RecordedCommand } from './commands.js';

@@ -1,0 +1,3 @@
+export { fakeHandlers, type FakeProcess } from './fakeHandlers.js';
+export { ProcessDriver, startTestProcesses, type TestProcesses } from './processDriver.js';
+export { addEmployee, type TestEmployee } from './people.js';

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { CommandAnswer } from '@fairmark/contracts/process';
+import { canonicalJson } from '../audit/index.js';
+import { sql, type Executor } from '../database/index.js';
+import type { CommandRow } from './rows.js';
+
+/** A person's request as the API received it. `key` is the Idempotency-Key of the request. */
+export interface NewCommand {
+  workflowId: string;
+  visitId: string | null;
+  actorId: string;
+  action: string;
+  key: string;
+  body: Record<string, unknown>;
+  /** Only where a test owns the clock; otherwise the database says when the request was received. */
+  receivedAt?: string;
+}
+
+/** How a command stands after it was recorded. `otherBody`: the key was used before for something else. */
+export interface RecordedCommand {
+  updateId: string;
+  state: CommandRow['state'];
+  answer: CommandAnswer | null;
+  otherBody: boolean;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** The id of a decision, also its Temporal update id: the same person, act, object and key always give the same one. */
+export function updateIdOf(command: Omit<NewCommand, 'body' | 'receivedAt'>): string {
+  return sha256(JSON.stringify([command.actorId, command.action, command.workflowId, command.visitId, command.key]));
+}
+
+/** Writes the request before anything is sent, so that it survives whatever dies. Received is when this row was written, by the database's clock. */
+export async function recordCommand(tx: Executor, command: NewCommand): Promise<RecordedCommand> {
+  const updateId = updateIdOf(command);
+  const bodyHash = sha256(canonicalJson(command.body));
+  const inserted = await tx.run(sql`
+    insert into commands (update_id, workflow_id, visit_id, actor_id, action, idempotency_key, body, body_hash, received_at)
+    values (${updateId}, ${command.workflowId}, ${command.visitId}, ${command.actorId}, ${command.action}, ${command.key}, ${JSON.stringify(command.body)}, ${bodyHash}, coalesce(${command.receivedAt ?? null}::timestamptz, clock_timestamp()))
+    on conflict do nothing`);
+  if (inserted) return { updateId, state: 'pending', answer: null, otherBody: false };
+  const row = await tx.one(sql<{ state: CommandRow['state']; answer: CommandAnswer | null; bodyHash: string }>`select state, answer, body_hash as "bodyHash" from commands where update_id = ${updateId}`);
+  if (!row) throw new Error('A command disappeared between two statements');
+  return { updateId, state: row.state, answer: row.answer, otherBody: row.bodyHash !== bodyHash };
+}
+
+/** The recorded answer of a command; null while it is pending. */
+export async function answerOf(tx: Executor, updateId: string): Promise<CommandAnswer | null> {
+  return (await tx.one(sql<{ answer: CommandAnswer | null }>`select answer from commands where update_id = ${updateId}`))?.answer ?? null;
+}
+
+/** Temporal confirmed that the workflow knows the answer: nobody has to resend the command. */
+export async function confirmCommand(tx: Executor, updateId: string): Promise<void> {
+  await tx.run(sql`update commands set confirmed_at = now() where update_id = ${updateId} and confirmed_at is null`);
+}
