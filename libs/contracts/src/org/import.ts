@@ -31,7 +31,7 @@ export type OrgFileSummary = z.infer<typeof OrgFileSummary>;
 export const OrgChangeEffect = z.enum(['added', 'changed', 'ended']).meta({ id: 'OrgChangeEffect' });
 export type OrgChangeEffect = z.infer<typeof OrgChangeEffect>;
 
-/** One line of the preview: what happens to whom from when. `subject` is a number or a code, `fields` the columns touched. */
+/** One line of the preview: what happens to whom from when. `subject` is a number or a code, `fields` the columns touched, `value` the number or code that a dated row points at. */
 export const OrgChangeLine = z
   .object({
     effect: OrgChangeEffect,
@@ -40,6 +40,7 @@ export const OrgChangeLine = z
     op: z.string(),
     subject: z.string(),
     fields: z.array(z.string()),
+    value: z.string().nullable(),
     from: z.string().nullable(),
     to: z.string().nullable(),
   })

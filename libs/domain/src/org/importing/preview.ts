@@ -14,9 +14,10 @@ export function previewOf(plan: OrgImportPlan, limit = 500): OrgImportPreview {
   };
 }
 
-function lineOf(change: OrgChange): OrgChangeLine {
+/** A change as one line: who or what, which fields, what the dated row says, from and to when. Names and addresses are never in it. */
+export function lineOf(change: OrgChange): OrgChangeLine {
   const { effect, file, row, op } = change;
-  return { effect, file, row, op, subject: subjectOf(change), fields: fieldsOf(change), from: dateOf(change, 'validFrom'), to: dateOf(change, 'validTo') };
+  return { effect, file, row, op, subject: subjectOf(change), fields: fieldsOf(change), value: valueOf(change), from: dateOf(change, 'validFrom'), to: dateOf(change, 'validTo') };
 }
 
 function subjectOf(change: OrgChange): string {
@@ -32,6 +33,14 @@ function fieldsOf(change: OrgChange): string[] {
   if ('set' in change) return Object.keys(change.set);
   if ('line' in change) return [change.line];
   return change.op === 'setDepartmentHead' ? ['headNumber'] : [];
+}
+
+/** What a dated row, a head or an assignment points at: a number or a code. */
+function valueOf(change: OrgChange): string | null {
+  if ('value' in change) return change.value;
+  if ('communityCode' in change) return change.communityCode;
+  if ('assignment' in change) return change.assignment.communityCode;
+  return change.op === 'setDepartmentHead' ? change.headNumber : null;
 }
 
 function dateOf(change: OrgChange, key: 'validFrom' | 'validTo'): string | null {
