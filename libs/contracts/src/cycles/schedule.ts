@@ -10,6 +10,20 @@ export type CycleStep = z.infer<typeof CycleStep>;
 export const StepDeadline = z.union([z.object({ dueOn: LocalDate }), z.object({ after: Duration })]).meta({ id: 'StepDeadline' });
 export type StepDeadline = z.infer<typeof StepDeadline>;
 
-/** Deadlines by step; a step that is left out takes the duration of the plan version. */
-export const CycleSchedule = z.partialRecord(CycleStep, StepDeadline).meta({ id: 'CycleSchedule' });
+/**
+ * Deadlines by step; a step that is left out takes the duration of the plan version. `period` is for demonstrations and tests: the time that
+ * a review stays in the step `period` instead of waiting for the period's last day. It changes nothing about which days are scored, and lengths in
+ * seconds are accepted only where the configuration allows them.
+ */
+export const CycleSchedule = z
+  .object({
+    goalSetting: StepDeadline.optional(),
+    selfReview: StepDeadline.optional(),
+    scoring: StepDeadline.optional(),
+    calibration: StepDeadline.optional(),
+    publication: StepDeadline.optional(),
+    acceptance: StepDeadline.optional(),
+    period: z.object({ after: Duration }).optional(),
+  })
+  .meta({ id: 'CycleSchedule' });
 export type CycleSchedule = z.infer<typeof CycleSchedule>;
