@@ -8,5 +8,6 @@ export const AcceptanceErrors = {
   alreadyDone: 'ACCEPTANCE.ALREADY_DONE',
   revokeFirst: 'ACCEPTANCE.REVOKE_FIRST',
   nothingToRevoke: 'ACCEPTANCE.NOTHING_TO_REVOKE',
+  interviewSettled: 'ACCEPTANCE.INTERVIEW_SETTLED',
 } as const;
 export type AcceptanceError = (typeof AcceptanceErrors)[keyof typeof AcceptanceErrors];

@@ -26,5 +26,12 @@ export const CalibrationErrors = {
   employeeReasonMissing: 'CALIBRATION.EMPLOYEE_REASON_MISSING',
   proofMissing: 'CALIBRATION.PROOF_MISSING',
   samePerson: 'CALIBRATION.SAME_PERSON',
+  groupUnknown: 'CALIBRATION.GROUP_UNKNOWN',
+  chairIsSubject: 'CALIBRATION.CHAIR_IS_SUBJECT',
+  chairMayNotLeave: 'CALIBRATION.CHAIR_MAY_NOT_LEAVE',
+  seatNotAllowed: 'CALIBRATION.SEAT_NOT_ALLOWED',
+  notYetCalibrated: 'CALIBRATION.NOT_YET_CALIBRATED',
+  correctionUnknown: 'CALIBRATION.CORRECTION_UNKNOWN',
+  correctionTooLate: 'CALIBRATION.CORRECTION_TOO_LATE',
 } as const;
 export type CalibrationError = (typeof CalibrationErrors)[keyof typeof CalibrationErrors];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { acceptanceRefusal, acceptanceState, type AcceptanceEvent } from './index.js';
+import { acceptanceRefusal, acceptanceState, type AcceptanceEvent, type EndOf } from './index.js';
 
 /** Every day is a working day and ends at 24:00 UTC. */
-const addWorkingDays = (instant: string, n: number): string => new Date(Date.parse(`${instant.slice(0, 10)}T00:00:00Z`) + (n + 1) * 86_400_000).toISOString();
+const endOf: EndOf = (instant, { n }) => new Date(Date.parse(`${instant.slice(0, 10)}T00:00:00Z`) + (n + 1) * 86_400_000).toISOString();
 const day = (d: number, hour = 9): string => new Date(Date.UTC(2026, 2, d, hour)).toISOString();
-const at = (events: AcceptanceEvent[], now: string) => acceptanceState(events, now, addWorkingDays);
+const at = (events: AcceptanceEvent[], now: string) => acceptanceState(events, now, endOf);
 
 const published: AcceptanceEvent = { type: 'published', at: day(1) };
 const interview = (d: number): AcceptanceEvent[] => [{ type: 'interviewRecorded', by: 'manager', at: day(d) }, { type: 'interviewRecorded', by: 'employee', at: day(d, 12) }];

@@ -1,3 +1,5 @@
+import type { Duration } from '@fairmark/contracts/common';
+
 /** What happened to one published result, in the order of recording. Instants are ISO 8601 in UTC. */
 export type AcceptanceEvent =
   | { readonly type: 'published'; readonly at: string }
@@ -14,16 +16,18 @@ export type AcceptanceEvent =
   | { readonly type: 'extended'; readonly until: string; readonly at: string };
 
 /**
- * End of the n-th working day after an instant, 24:00 in the zone of the person. The caller's calendar already knows
+ * End of a length after an instant in the zone of the person; working days end at 24:00. The caller's calendar already knows
  * holidays, make-up workdays and the person's leave, so that leave pauses every window.
  */
-export type AddWorkingDays = (instant: string, n: number) => string;
+export type EndOf = (instant: string, length: Duration) => string;
 
-/** Lengths in working days; configuration, these are the defaults. */
-export interface AcceptanceDays {
-  readonly window: number;
-  readonly afterInterview: number;
-  readonly escalateInterview: number;
+/** Lengths are configuration of the plan, these are the defaults. */
+export interface AcceptanceLengths {
+  readonly window: Duration;
+  readonly afterInterview: Duration;
+  readonly escalateInterview: Duration;
 }
 
-export const ACCEPTANCE_DAYS: AcceptanceDays = { window: 7, afterInterview: 3, escalateInterview: 3 };
+const workingDays = (n: number): Duration => ({ n, unit: 'workingDay' });
+
+export const ACCEPTANCE_LENGTHS: AcceptanceLengths = { window: workingDays(7), afterInterview: workingDays(3), escalateInterview: workingDays(3) };

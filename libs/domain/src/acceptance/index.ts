@@ -2,3 +2,4 @@ export * from './events.js';
 export * from './window.js';
 export * from './state.js';
 export * from './acts.js';
+export * from './visibility.js';

@@ -1,6 +1,6 @@
 import type { AcceptanceRecord, AcceptanceView } from '@fairmark/contracts/reviews';
 import { assertNever } from '../common/index.js';
-import { ACCEPTANCE_DAYS, type AcceptanceEvent, type AddWorkingDays } from './events.js';
+import { ACCEPTANCE_LENGTHS, type AcceptanceEvent, type EndOf } from './events.js';
 import { acceptanceWindow, instantMs, type AcceptanceWindow } from './window.js';
 
 interface Acts {
@@ -64,8 +64,8 @@ function nextActs(acts: Acts): AcceptanceView['nextActs'] {
  * Rule: *seen* has no effect; *accepted* takes two confirmations and can be revoked until the window ends; *appealed* stops the
  * clock of acceptance; *deemed accepted* happens exactly when the window ends. One appeal per result: withdrawn is used up.
  */
-export function acceptanceState(events: readonly AcceptanceEvent[], now: string, addWorkingDays: AddWorkingDays, days = ACCEPTANCE_DAYS): AcceptanceView {
-  const window = acceptanceWindow(events, addWorkingDays, days);
+export function acceptanceState(events: readonly AcceptanceEvent[], now: string, endOf: EndOf, lengths = ACCEPTANCE_LENGTHS): AcceptanceView {
+  const window = acceptanceWindow(events, endOf, lengths);
   if (!window) {
     return {
       status: 'unpublished', seenAt: null, earliestEndAt: null, endsAt: null, willBeRecordedAs: null, recordedAs: null,

@@ -1,4 +1,4 @@
-import { ACCEPTANCE_DAYS, type AcceptanceEvent, type AddWorkingDays } from './events.js';
+import { ACCEPTANCE_LENGTHS, type AcceptanceEvent, type EndOf } from './events.js';
 
 export interface AcceptanceWindow {
   readonly publishedAt: string;
@@ -27,16 +27,16 @@ function interviewAt(events: readonly AcceptanceEvent[]): string | null {
  * Rule: 7 working days from publication, never ending earlier than 3 working days after the interview was recorded by both; a
  * manager who has not held it is escalated on day 3.
  */
-export function acceptanceWindow(events: readonly AcceptanceEvent[], addWorkingDays: AddWorkingDays, days = ACCEPTANCE_DAYS): AcceptanceWindow | null {
+export function acceptanceWindow(events: readonly AcceptanceEvent[], endOf: EndOf, lengths = ACCEPTANCE_LENGTHS): AcceptanceWindow | null {
   const published = events.find((event) => event.type === 'published');
   if (!published) return null;
   const publishedAt = published.at;
-  const earliestEndAt = addWorkingDays(publishedAt, days.window);
+  const earliestEndAt = endOf(publishedAt, lengths.window);
   const interviewRecordedAt = interviewAt(events);
   const waivedAt = events.find((event) => event.type === 'interviewWaived')?.at ?? null;
   const settledAt = interviewRecordedAt ?? waivedAt;
-  const plainEnd = settledAt === null ? null : later(earliestEndAt, addWorkingDays(settledAt, days.afterInterview));
+  const plainEnd = settledAt === null ? null : later(earliestEndAt, endOf(settledAt, lengths.afterInterview));
   const endsAt = plainEnd === null ? null : events.reduce((end, event) => (event.type === 'extended' ? later(end, event.until) : end), plainEnd);
-  const escalateInterviewAt = settledAt === null ? addWorkingDays(publishedAt, days.escalateInterview) : null;
+  const escalateInterviewAt = settledAt === null ? endOf(publishedAt, lengths.escalateInterview) : null;
   return { publishedAt, earliestEndAt, endsAt, interviewRecordedAt, escalateInterviewAt };
 }

@@ -43,8 +43,8 @@ export interface ClericalCorrection extends BandChange {
   readonly subjectId: string;
   readonly requestedBy: string;
   readonly confirmedBy: string;
-  /** Papers that prove the error. */
-  readonly proofIds: readonly string[];
+  /** What proves the error: the paper or record, and what it shows. */
+  readonly proof: string;
 }
 
 /**
@@ -65,6 +65,15 @@ export function correctionRefusal(
   const seated = (id: string): boolean => id === session.chairId || session.memberIds.includes(id);
   if (!seated(requestedBy) || !seated(confirmedBy)) return CalibrationErrors.notMember;
   if (requestedBy !== session.chairId && confirmedBy !== session.chairId) return CalibrationErrors.notChair;
-  if (correction.proofIds.length === 0) return CalibrationErrors.proofMissing;
+  if (blank(correction.proof)) return CalibrationErrors.proofMissing;
   return bandChangeRefusal(correction, currentBand, bands);
+}
+
+/**
+ * Whether a low band has no consequence because only the session's quota gave it. Rule: a bottom band from a quota alone never triggers
+ * a consequence; the person's own scores gave a band outside the listed ones.
+ * @param consequenceBands bands that start an improvement buffer
+ */
+export function isWithoutConsequence(computedBand: string | null, finalBand: string | null, consequenceBands: readonly string[]): boolean {
+  return finalBand !== null && computedBand !== null && consequenceBands.includes(finalBand) && !consequenceBands.includes(computedBand);
 }

@@ -64,14 +64,14 @@ describe('band changes', () => {
 
   it('corrects a clerical error only by two people with proof after sign-off', () => {
     const session = { signedOff: true, chairId: 'chair', memberIds: ['m1', 'm2'] };
-    const ask = { ...change, subjectId: 'e1', requestedBy: 'm1', confirmedBy: 'chair', proofIds: ['p'] };
+    const ask = { ...change, subjectId: 'e1', requestedBy: 'm1', confirmedBy: 'chair', proof: 'p' };
     expect(correctionRefusal(ask, session, 'B', bands)).toBeNull();
     expect(correctionRefusal(ask, { ...session, signedOff: false }, 'B', bands)).toBe('CALIBRATION.SESSION_OPEN');
     expect(correctionRefusal({ ...ask, requestedBy: 'chair' }, session, 'B', bands)).toBe('CALIBRATION.SAME_PERSON');
     expect(correctionRefusal({ ...ask, subjectId: 'm1' }, session, 'B', bands)).toBe('CALIBRATION.OWN_RESULT');
     expect(correctionRefusal({ ...ask, confirmedBy: 'm2' }, session, 'B', bands)).toBe('CALIBRATION.NOT_CHAIR');
     expect(correctionRefusal({ ...ask, requestedBy: 'x' }, session, 'B', bands)).toBe('CALIBRATION.NOT_MEMBER');
-    expect(correctionRefusal({ ...ask, proofIds: [] }, session, 'B', bands)).toBe('CALIBRATION.PROOF_MISSING');
+    expect(correctionRefusal({ ...ask, proof: ' ' }, session, 'B', bands)).toBe('CALIBRATION.PROOF_MISSING');
   });
 });
 

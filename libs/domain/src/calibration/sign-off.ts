@@ -11,10 +11,14 @@ export interface SignOffPerson extends CalibrationPerson {
 
 export interface SignOffInput {
   readonly people: readonly SignOffPerson[];
+  /** People of other sessions who count in the same quota groups; nothing is asked of them here. */
+  readonly others?: readonly CalibrationPerson[];
   /** Highest first. */
   readonly bands: readonly string[];
   readonly quotaMode: QuotaMode;
   readonly quotas: readonly BandQuota[];
+  /** Groups with fewer rated people have no quota. */
+  readonly smallestGroup?: number;
   /** One entry per quota group with its people (see `quotaGroups`); several when the session covers several groups. */
   readonly groups: readonly { readonly departmentId: string; readonly memberIds: readonly string[] }[];
   /** Written by the chair when a soft quota is missed. */
@@ -54,8 +58,8 @@ export function checkSignOff(input: SignOffInput): SignOffCheck {
   const problems = input.people.map((person) => personProblem(person, input.today)).filter((problem) => problem !== null);
   const quotas = input.groups.map(({ departmentId, memberIds }) => {
     const members = new Set(memberIds);
-    const people = input.people.filter((person) => members.has(person.employeeId));
-    return { departmentId, ...evaluateQuotas(input.quotaMode, input.bands, input.quotas, people) };
+    const people = [...input.people, ...(input.others ?? [])].filter((person) => members.has(person.employeeId));
+    return { departmentId, ...evaluateQuotas(input.quotaMode, input.bands, input.quotas, people, input.smallestGroup) };
   });
   const explained = (input.explanation ?? '').trim() !== '';
   for (const { applies, met, departmentId, lines } of quotas) {

@@ -1,3 +1,4 @@
+import type { PlanDocument } from '@fairmark/contracts/plans';
 import { rewardsErrors } from '@fairmark/contracts/errors';
 import { DomainError } from '../common/index.js';
 import { apportion } from '../scoring/apportion.js';
@@ -44,4 +45,21 @@ export function splitPool(poolCents: number, members: readonly PoolMember[], spl
   if (poolCents > 0 && weights.every((weight) => weight === 0)) throw new DomainError(rewardsErrors.emptyTeam, { members: members.length });
   const parts = apportion(poolCents, weights);
   return members.map((member, index) => ({ employeeId: member.employeeId, cents: parts[index] ?? 0 }));
+}
+
+/** What decides a person's coefficient. */
+export interface CoefficientInput {
+  readonly band: string | null;
+  readonly shadow: boolean;
+  /** Result under the previous plan, imported with the base. */
+  readonly previousResultBp: number | null;
+}
+
+/**
+ * Coefficient in basis points; null when there is nothing to pay by (not rated, or a shadow cycle without the previous result).
+ * Rule: a shadow result pays by the previous plan's result or a guaranteed coefficient, whatever the band.
+ */
+export function coefficientOf(plan: Pick<PlanDocument, 'reward' | 'buffer'>, { band, shadow, previousResultBp }: CoefficientInput): number | null {
+  if (shadow) return plan.buffer.shadow.pay.kind === 'guaranteed' ? plan.buffer.shadow.pay.coefficientBp : previousResultBp;
+  return plan.reward.coefficients.find((one) => one.band === band)?.coefficientBp ?? (band === null ? null : 0);
 }
