@@ -15,3 +15,4 @@ export * from './metrics.js';
 export * from './acceptance.js';
 export * from './rewards.js';
 export * from './selfReview.js';
+export * from './publications.js';

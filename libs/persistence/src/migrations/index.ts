@@ -9,7 +9,9 @@ import { Migration20261124000800Appeals } from './Migration20261124000800Appeals
 import { Migration20261124000900BuffersAndRewards } from './Migration20261124000900BuffersAndRewards.js';
 import { Migration20261124001000Audit } from './Migration20261124001000Audit.js';
 import { Migration20261124001500OrgImportFiles } from './Migration20261124001500OrgImportFiles.js';
+import { Migration20261124001700PlansAndLaunch } from './Migration20261124001700PlansAndLaunch.js';
 import { Migration20261124001900VisitComments } from './Migration20261124001900VisitComments.js';
+import { Migration20261124002300CalibrationGroups } from './Migration20261124002300CalibrationGroups.js';
 
 /** All migrations, oldest first. They only go forward and run on a filled database. */
 export const migrations = [
@@ -24,5 +26,7 @@ export const migrations = [
   { name: 'Migration20261124000900BuffersAndRewards', class: Migration20261124000900BuffersAndRewards },
   { name: 'Migration20261124001000Audit', class: Migration20261124001000Audit },
   { name: 'Migration20261124001500OrgImportFiles', class: Migration20261124001500OrgImportFiles },
+  { name: 'Migration20261124001700PlansAndLaunch', class: Migration20261124001700PlansAndLaunch },
   { name: 'Migration20261124001900VisitComments', class: Migration20261124001900VisitComments },
+  { name: 'Migration20261124002300CalibrationGroups', class: Migration20261124002300CalibrationGroups },
 ];
