@@ -13,5 +13,8 @@ export const actionRegistry: ActionRegistry = { review: reviewActions, cycle: cy
 
 /** Schema of an action's body in a step (or `process`); undefined when the step does not offer it. */
 export function actionBody(kind: ProcessKind, step: string, action: string): z.ZodType | undefined {
-  return actionRegistry[kind][step]?.[action] ?? actionRegistry[kind]['*']?.[action];
+  const own = actionRegistry[kind][step];
+  if (own && Object.hasOwn(own, action)) return own[action];
+  const general = step === 'process' ? undefined : actionRegistry[kind]['*'];
+  return general && Object.hasOwn(general, action) ? general[action] : undefined;
 }

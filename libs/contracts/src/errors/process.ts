@@ -14,6 +14,8 @@ export const processErrors = {
   actorInactive: 'ACTOR.INACTIVE',
   /** The process has ended. */
   processClosed: 'PROCESS.CLOSED',
+  /** The request named no Idempotency-Key, or one that is no UUID. */
+  keyRequired: 'COMMAND.KEY_REQUIRED',
   /** The same key was used with another body. */
   keyReused: 'COMMAND.KEY_REUSED',
   /** The answer is not known yet: repeat with the same key. */

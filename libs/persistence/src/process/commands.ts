@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { processErrors } from '@fairmark/contracts/errors';
 import type { CommandAnswer } from '@fairmark/contracts/process';
 import { canonicalJson } from '../audit/index.js';
 import { sql, type Executor } from '../database/index.js';
+import { loadVisit, lockProcess } from './load.js';
 import type { CommandRow } from './rows.js';
 
 /** A person's request as the API received it. `key` is the Idempotency-Key of the request. */
@@ -53,4 +55,21 @@ export async function answerOf(tx: Executor, updateId: string): Promise<CommandA
 /** Temporal confirmed that the workflow knows the answer: nobody has to resend the command. */
 export async function confirmCommand(tx: Executor, updateId: string): Promise<void> {
   await tx.run(sql`update commands set confirmed_at = now() where update_id = ${updateId} and confirmed_at is null`);
+}
+
+/**
+ * Answers a command whose workflow has ended for good: the process is closed and nobody will ever handle the message. Null while the process is open, so
+ * that the message has to be sent again. Locks in the order of the engine.
+ */
+export async function settleClosed(tx: Executor, workflowId: string, updateId: string): Promise<CommandAnswer | null> {
+  const process = await lockProcess(tx, workflowId);
+  if (!process || process.state === 'open') return null;
+  const command = await tx.one(sql<{ answer: CommandAnswer | null; visitId: string | null }>`select answer, visit_id as "visitId" from commands where update_id = ${updateId} for update`);
+  if (!command || command.answer) return command?.answer ?? null;
+  const visit = command.visitId ? await loadVisit(tx, command.visitId) : undefined;
+  const answer: CommandAnswer = visit
+    ? { status: 'refused', code: processErrors.alreadyDecided, details: { decidedBy: visit.closedBy, decidedAt: visit.closedAt, outcome: visit.outcome } }
+    : { status: 'refused', code: processErrors.processClosed, details: { outcome: process.outcome } };
+  await tx.run(sql`update commands set state = 'refused', answer = ${JSON.stringify(answer)}, applied_at = now() where update_id = ${updateId}`);
+  return answer;
 }

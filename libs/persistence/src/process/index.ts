@@ -7,4 +7,6 @@ export { enqueue, type OutboxChannel } from './outbox.js';
 export { dueOf } from './due.js';
 export { nextWake } from './wake.js';
 export { remindTask } from './remind.js';
-export { answerOf, confirmCommand, recordCommand, updateIdOf, type NewCommand, type RecordedCommand } from './commands.js';
+export { answerOf, confirmCommand, recordCommand, settleClosed, updateIdOf, type NewCommand, type RecordedCommand } from './commands.js';
+export { moveDeadline } from './moveDeadline.js';
+export { personRef } from './people.js';

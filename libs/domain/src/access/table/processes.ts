@@ -1,4 +1,20 @@
-import type { AccessRule } from '../rule.js';
+import { allow, signedIn, type AccessRule } from '../rule.js';
 
-/** Routes of processes. */
-export const processesAccess = {} as const satisfies Record<string, AccessRule>;
+/** Who may come near a decision at all; whether the step takes it from this person is decided in its transaction. */
+const concerned = {
+  self: '*', assignee: '*', manager: '*', skipLevel: '*', departmentHead: '*', scorer: '*', collaborator: '*', calibrationMember: '*', calibrationChair: '*', panelMember: '*', panelAlternate: '*', hr: '*',
+} as const;
+
+/** Routes of decisions, the inbox, notices and live events. */
+export const processesAccess = {
+  'processes.visitAction': allow('visit', concerned),
+  'processes.reviewAction': allow('review', { self: '*', assignee: '*', manager: '*', departmentHead: '*', hr: '*' }),
+  'processes.cycleAction': allow('cycle', { hr: '*' }),
+  'processes.calibrationAction': allow('calibration', { calibrationMember: '*', calibrationChair: '*', hr: '*' }),
+  'processes.appealAction': allow('appeal', { self: '*', assignee: '*', panelMember: '*', panelAlternate: '*', manager: '*', hr: '*' }),
+  'inbox.list': signedIn,
+  'visits.read': allow('visit', concerned),
+  'notices.list': signedIn,
+  'notices.read': signedIn,
+  'live.events': signedIn,
+} as const satisfies Record<string, AccessRule>;

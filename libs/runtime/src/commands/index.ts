@@ -1,0 +1,1 @@
+export { deliverCommand, type Delivery } from './deliver.js';
