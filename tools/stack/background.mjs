@@ -55,12 +55,12 @@ export function logTail(logFile, lines = 5) {
 
 /**
  * Asks again and again until a server answers.
- * @param {() => Promise<boolean>} probe @param {{ background: Background, withinMs: number, everyMs?: number }} options
+ * @param {() => Promise<boolean>} probe @param {{ background: Background, withinMs: number, everyMs?: number, signal?: AbortSignal }} options
  * @returns {Promise<boolean>} false when it ended or did not answer in time
  */
-export async function waitUntilReady(probe, { background, withinMs, everyMs = 50 }) {
+export async function waitUntilReady(probe, { background, withinMs, everyMs = 50, signal }) {
   const end = Date.now() + withinMs;
-  while (!background.exited() && Date.now() < end) {
+  while (!background.exited() && !signal?.aborted && Date.now() < end) {
     if (await probe().catch(() => false)) return true;
     await new Promise((resolve) => setTimeout(resolve, everyMs));
   }

