@@ -3,3 +3,4 @@ export * from './sheet.js';
 export * from './steps.js';
 export * from './outcome.js';
 export * from './document.js';
+export * from './views.js';
