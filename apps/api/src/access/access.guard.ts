@@ -1,0 +1,48 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { accessErrors } from '@fairmark/contracts/errors';
+import { accessTable, type AccessRule, mayAccess } from '@fairmark/domain/access';
+import { relationsTo } from '@fairmark/persistence/access';
+import { Database } from '@fairmark/persistence/database';
+import type { FastifyRequest } from 'fastify';
+import { Sessions } from '../identity/sessions.js';
+import { ApiError } from '../problems/index.js';
+import { assertToken } from '../security/csrf.js';
+import { ACCESS_MARK, type AccessMark } from './access.decorator.js';
+
+/** The access table as the guard reads it; tests give it rules of their own. */
+export const ACCESS_RULES = Symbol('AccessRules');
+export const accessRules: Readonly<Record<string, AccessRule>> = accessTable;
+
+/** The one guard of all routes. Denies what has no rule; everything else as the table says. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+    private readonly database: Database,
+    @Inject(ACCESS_RULES) private readonly rules: Readonly<Record<string, AccessRule>>,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const mark = this.reflector.get<AccessMark | undefined>(ACCESS_MARK, context.getHandler());
+    const rule = mark && this.rules[mark.key];
+    if (!rule) throw new ApiError(accessErrors.denied);
+    if (rule.kind === 'public') return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const actor = await this.sessions.actorOf(request);
+    if (!actor) throw new ApiError(accessErrors.signInRequired);
+    assertToken(request, this.sessions);
+    request.actor = actor;
+    if (rule.kind === 'relations') await this.decide(request, rule, mark);
+    return true;
+  }
+
+  private async decide(request: FastifyRequest, rule: AccessRule & { kind: 'relations' }, mark: AccessMark): Promise<void> {
+    const id = (request.params as Record<string, string | undefined>)[mark.param] ?? null;
+    const standing = await relationsTo(this.database.read, (request.actor as { employeeId: string }).employeeId, rule.object, id);
+    if (!standing.found) throw new ApiError(accessErrors.objectNotFound);
+    if (!mayAccess(rule, standing.relations, standing.step)) throw new ApiError(accessErrors.denied);
+    request.standing = standing;
+  }
+}

@@ -1,0 +1,2 @@
+export { CONFIG, LOGGER, TEMPORAL_CLIENT } from './tokens.js';
+export { InfrastructureModule, type Infrastructure } from './infrastructure.module.js';

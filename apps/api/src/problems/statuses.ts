@@ -1,0 +1,39 @@
+import { accessErrors, identityErrors, processErrors, requestErrors } from '@fairmark/contracts/errors';
+
+/** What a rule refuses without a line here: the request was understood and may not be done. */
+const RULE_REFUSED = 422;
+
+const statuses: Readonly<Record<string, number>> = {
+  [requestErrors.invalid]: 400,
+  [requestErrors.malformed]: 400,
+  [requestErrors.tooLarge]: 413,
+  [requestErrors.unsupportedMedia]: 415,
+  [requestErrors.routeNotFound]: 404,
+  [requestErrors.methodNotAllowed]: 405,
+  [requestErrors.internal]: 500,
+  [requestErrors.unavailable]: 503,
+  [accessErrors.signInRequired]: 401,
+  [accessErrors.denied]: 403,
+  [accessErrors.objectNotFound]: 404,
+  [accessErrors.csrf]: 403,
+  [accessErrors.foreignOrigin]: 403,
+  [identityErrors.wrongCredentials]: 401,
+  [identityErrors.tooManyAttempts]: 429,
+  [identityErrors.linkInvalid]: 410,
+  [identityErrors.emailTaken]: 409,
+  [identityErrors.alreadySetUp]: 409,
+  [identityErrors.lastAdmin]: 409,
+  [processErrors.alreadyDecided]: 409,
+  [processErrors.unknownVisit]: 404,
+  [processErrors.processClosed]: 409,
+  [processErrors.notAssigned]: 403,
+  [processErrors.actorIsSubject]: 403,
+  [processErrors.actorInactive]: 403,
+  [processErrors.keyRequired]: 400,
+  [processErrors.outcomeUnknown]: 503,
+};
+
+/** HTTP status of an error code. */
+export function statusOf(code: string): number {
+  return statuses[code] ?? RULE_REFUSED;
+}

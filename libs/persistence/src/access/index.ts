@@ -1,0 +1,1 @@
+export { relationsTo, type Standing } from './relationsTo.js';
