@@ -6,7 +6,8 @@ import { Resolution } from './parties.js';
 const common = { at: z.iso.datetime(), resolution: Resolution.optional() };
 const byPerson = { ...common, taskId: z.string(), actorId: z.string(), commentId: z.string().min(1).optional() };
 
-export const ApproveEvent = z.object({ ...byPerson, type: z.literal('approve') });
+/** Flags change when the approver edited the content: what follows must fit the content that was approved. */
+export const ApproveEvent = z.object({ ...byPerson, type: z.literal('approve'), flags: z.record(z.string(), z.boolean()).optional() });
 /** Needs a comment. */
 export const RejectEvent = z.object({ ...byPerson, type: z.literal('reject') });
 /**

@@ -11,6 +11,7 @@ type Of<T extends ApprovalEvent['type']> = Extract<ApprovalEvent, { type: T }>;
 export function decide(run: Run, event: Of<'approve'> | Of<'reject'>): void {
   if (event.type === 'reject') assertComment(event.commentId);
   const { visit } = record(run, event);
+  if (event.type === 'approve') Object.assign(run.state.flags, event.flags);
   settle(run, visit);
 }
 

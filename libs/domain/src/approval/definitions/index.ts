@@ -2,11 +2,12 @@ import type { ApprovalDefinition } from '@fairmark/contracts/approvals';
 import { appealAdmissibility } from './appeal-admissibility.js';
 import { calibrationSignOff } from './calibration-sign-off.js';
 import { goalApproval } from './goal-approval.js';
+import { goalSecondOpinion } from './goal-second-opinion.js';
 
-export { appealAdmissibility, calibrationSignOff, goalApproval };
+export { appealAdmissibility, calibrationSignOff, goalApproval, goalSecondOpinion };
 
 /** The processes the product ships with. */
-export const shippedDefinitions: readonly ApprovalDefinition[] = [goalApproval, calibrationSignOff, appealAdmissibility];
+export const shippedDefinitions: readonly ApprovalDefinition[] = [goalApproval, goalSecondOpinion, calibrationSignOff, appealAdmissibility];
 
 /** A shipped process by id and version. */
 export function shippedDefinition(id: string, version: number): ApprovalDefinition | undefined {

@@ -1,0 +1,4 @@
+export { abandonApproval, insertApproval, loadApproval, saveApproval, type ApprovalCase } from './instances.js';
+export { insertComment, type NewComment } from './comments.js';
+export { resolveApprovers } from './resolution.js';
+export type { ApprovalScope } from './scope.js';
