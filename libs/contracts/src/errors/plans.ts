@@ -47,5 +47,7 @@ export const plansErrors = {
   overrideReasonMissing: 'PLAN.OVERRIDE_REASON_MISSING',
   overrideUseless: 'PLAN.OVERRIDE_USELESS',
   versionInUse: 'PLAN.VERSION_IN_USE',
+  /** The document belongs to another plan than the one it was uploaded to. */
+  otherPlan: 'PLAN.OTHER_PLAN',
 } as const;
 export type PlansError = (typeof plansErrors)[keyof typeof plansErrors];

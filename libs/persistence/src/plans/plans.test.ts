@@ -1,3 +1,4 @@
+import { env } from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { blockingFindings, referencePlan, validatePlan } from '@fairmark/domain/plans';
 import { sql } from '../database/index.js';
@@ -7,7 +8,7 @@ import { freezeVersion, planVersion, plansWithVersions, recordExperience, storeV
 let db: TestDatabase;
 let actorId: string;
 beforeAll(async () => {
-  db = await createTestDatabase(String(process.env['TEST_DATABASE_URL']));
+  db = await createTestDatabase(String(env['TEST_DATABASE_URL']));
   const row = await db.database.read.one(sql<{ id: string }>`
     insert into employees (number, name, email, zone, locale, region, hired_on) values ('1', '甲', 'a@example.test', 'Asia/Shanghai', 'zh-CN', 'east', '2020-01-01') returning id`);
   actorId = (row as { id: string }).id;

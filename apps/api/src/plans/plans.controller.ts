@@ -1,0 +1,84 @@
+import { Body, Controller, Get, Header, Param, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { PlanCheck, PlanDocument, PlanExperience, PlanExperienceRecorded, PlanList, PlanUploaded, PlanVersionView, PlanView, UploadPlanVersion } from '@fairmark/contracts/plans';
+import { referencePlan } from '@fairmark/domain/plans';
+import { z } from 'zod';
+import { Access, CurrentActor, type Actor } from '../access/index.js';
+import { Answer } from '../problems/index.js';
+import { PlansService } from './plans.service.js';
+
+const Code = z.string().max(60);
+const No = z.coerce.number().int().min(1).max(100_000);
+
+/** Performance plans: upload as JSON, read, download. A document of the wrong shape is refused field by field. */
+@ApiTags('plans')
+@Controller('api/plans')
+export class PlansController {
+  constructor(private readonly plans: PlansService) {}
+
+  @Get()
+  @Access('plans.list')
+  @Answer(PlanList)
+  async list(): Promise<PlanList> {
+    return { plans: await this.plans.list() };
+  }
+
+  /** The plan that ships with the product, to start from. */
+  @Get('reference')
+  @Access('plans.reference')
+  @Answer(PlanDocument)
+  reference(): PlanDocument {
+    return referencePlan;
+  }
+
+  @Post('check')
+  @Access('plans.check')
+  @Answer(PlanCheck)
+  check(@Body({ schema: UploadPlanVersion }) body: UploadPlanVersion): PlanCheck {
+    return this.plans.check(body);
+  }
+
+  @Post()
+  @Access('plans.upload')
+  @Answer(PlanUploaded, 201)
+  create(@Body({ schema: UploadPlanVersion }) body: UploadPlanVersion, @CurrentActor() actor: Actor): Promise<PlanUploaded> {
+    return this.plans.upload(body, actor.employeeId);
+  }
+
+  @Get(':code')
+  @Access('plans.read')
+  @Answer(PlanView)
+  read(@Param('code', { schema: Code }) code: string): Promise<PlanView> {
+    return this.plans.read(code);
+  }
+
+  @Post(':code/versions')
+  @Access('plans.upload')
+  @Answer(PlanUploaded, 201)
+  addVersion(@Param('code', { schema: Code }) code: string, @Body({ schema: UploadPlanVersion }) body: UploadPlanVersion, @CurrentActor() actor: Actor): Promise<PlanUploaded> {
+    return this.plans.upload(body, actor.employeeId, code);
+  }
+
+  @Get(':code/versions/:no')
+  @Access('plans.read')
+  @Answer(PlanVersionView)
+  version(@Param('code', { schema: Code }) code: string, @Param('no', { schema: No }) no: number): Promise<PlanVersionView> {
+    return this.plans.version(code, no);
+  }
+
+  /** The document as a file, as it was uploaded. */
+  @Get(':code/versions/:no/document')
+  @Access('plans.read')
+  @Answer(PlanDocument)
+  @Header('content-disposition', 'attachment; filename="plan.json"')
+  async download(@Param('code', { schema: Code }) code: string, @Param('no', { schema: No }) no: number): Promise<PlanDocument> {
+    return (await this.plans.version(code, no)).document;
+  }
+
+  @Put(':code/experience')
+  @Access('plans.experience')
+  @Answer(PlanExperienceRecorded)
+  async experience(@Param('code', { schema: Code }) code: string, @Body({ schema: PlanExperience }) body: PlanExperience, @CurrentActor() actor: Actor): Promise<PlanExperienceRecorded> {
+    return { people: await this.plans.recordExperience(code, body, actor.employeeId) };
+  }
+}

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PlanUploaded } from '@fairmark/contracts/plans';
+import { referencePlan } from '@fairmark/domain/plans';
+import { type Agent, startTestApi, type TestApi } from '../testing/index.js';
+import { PlansModule } from './plans.module.js';
+
+let api: TestApi;
+let hr: Agent;
+beforeAll(async () => {
+  api = await startTestApi({ features: [PlansModule] });
+  hr = await api.signInAs(await api.newEmployee({ roles: ['hr'] }));
+});
+afterAll(() => api.close());
+
+describe('plans over HTTP', () => {
+  it('are uploaded, listed, read and downloaded', async () => {
+    const uploaded = await hr.post<PlanUploaded>('/api/plans', { document: referencePlan });
+    expect(uploaded).toMatchObject({ status: 201, body: { code: 'community-reference', no: 1, created: true, usable: true, findings: [] } });
+    expect((await hr.post('/api/plans/community-reference/versions', { document: referencePlan })).body).toMatchObject({ no: 1, created: false });
+    expect((await hr.get('/api/plans')).body).toMatchObject({ plans: [{ code: 'community-reference', versions: [{ no: 1, state: 'draft' }] }] });
+    expect((await hr.get('/api/plans/community-reference/versions/1')).body).toMatchObject({ id: uploaded.body.versionId, usable: true });
+    const file = await hr.get('/api/plans/community-reference/versions/1/document');
+    expect(file.body).toEqual(JSON.parse(JSON.stringify(referencePlan)));
+    expect(file.headers['content-disposition']).toContain('plan.json');
+    expect((await hr.get('/api/plans/reference')).body).toEqual(file.body);
+  });
+
+  it('of the wrong shape are refused field by field', async () => {
+    const [first] = referencePlan.indicators;
+    const document = { ...referencePlan, code: 'Wrong Code', indicators: [{ ...first, unit: 'miles', validity: { min: '0' } }], personal: undefined };
+    const answer = await hr.post<{ fields: { path: string; code: string }[] }>('/api/plans', { document });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'REQUEST.INVALID' } });
+    expect(answer.body.fields.map(({ path, code }) => [path, code])).toEqual([
+      ['document.code', 'FIELD.FORMAT'], ['document.indicators.0.unit', 'FIELD.VALUE'], ['document.indicators.0.validity.max', 'FIELD.REQUIRED'], ['document.personal', 'FIELD.REQUIRED'],
+    ]);
+  });
+
+  it('with findings are kept as drafts that no cycle may use', async () => {
+    const document = { ...referencePlan, code: 'faulty', bands: referencePlan.bands.slice(0, 4) };
+    expect((await hr.post('/api/plans/check', { document })).body).toMatchObject({ usable: false });
+    const { body } = await hr.post<PlanUploaded>('/api/plans', { document });
+    expect(body.findings.map(({ code }) => code)).toContain('PLAN.BAND_GAP');
+    expect((await hr.get('/api/plans/faulty')).body).toMatchObject({ versions: [{ usable: false }] });
+    expect(await hr.post('/api/plans/other/versions', { document })).toMatchObject({ status: 422, body: { code: 'PLAN.OTHER_PLAN' } });
+    expect((await hr.get('/api/plans/other')).status).toBe(404);
+  });
+
+  it('are closed to people without a role', async () => {
+    const employee = await api.signInAs(await api.newEmployee());
+    for (const url of ['/api/plans', '/api/plans/faulty', '/api/plans/faulty/versions/1', '/api/plans/reference']) expect((await employee.get(url)).status).toBe(403);
+    const sponsor = await api.signInAs(await api.newEmployee({ roles: ['sponsor'] }));
+    expect((await sponsor.get('/api/plans')).status).toBe(200);
+    expect((await sponsor.post('/api/plans', { document: referencePlan })).status).toBe(403);
+  });
+
+  it('take experience from before', async () => {
+    const { id } = await api.newEmployee();
+    expect((await hr.put('/api/plans/faulty/experience', { people: [{ employeeId: id, cycles: 1 }], reason: '上线前' })).body).toEqual({ people: 1 });
+  });
+});
