@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BilingualText, DecimalString, Id, Instant, LocalDate, PersonRef } from '../common/index.js';
 import { ComposedItem, ItemId } from '../goals/index.js';
+import { ValueReport } from '../metrics/index.js';
 import { Aggregation, Direction, Horizon, Unit } from '../plans/index.js';
 import { Judgement, ScoreSubmission, SubPeriodValue } from './input.js';
 import { ItemState, ScoreResult, ScoreStep } from './result.js';
@@ -47,12 +48,6 @@ export const Supplement = z
   .object({ reviewId: Id, periodEnd: LocalDate, itemId: ItemId, name: BilingualText, target: DecimalString.nullable(), value: SubPeriodValue.nullable() })
   .meta({ id: 'Supplement' });
 export type Supplement = z.infer<typeof Supplement>;
-
-/** A value that the person holds for wrong, with the answer of HR. */
-export const ValueReport = z
-  .object({ id: Id, reviewId: Id, indicatorId: z.string(), note: z.string(), createdBy: PersonRef, createdAt: Instant, answer: z.string().nullable(), answeredAt: Instant.nullable() })
-  .meta({ id: 'ValueReport' });
-export type ValueReport = z.infer<typeof ValueReport>;
 
 /** Answer of `GET /api/reviews/:id/progress`. */
 export const ProgressView = z
