@@ -13,7 +13,7 @@ type Timing = Pick<VisitSpec, 'deadline' | 'timeout' | 'remindBefore'>;
  * Deadline, time-out policy and reminders of a step: the cycle's schedule where it names the step (`scheduled`), else the plan's
  * length. A fixed date that has passed already gives way to the plan's length, so that nobody is late from the start.
  */
-export async function timingOf(tx: Executor, review: Review, step: PlanStep, actorId: string | null, now: string, scheduled?: CycleStep): Promise<Timing> {
+export async function timingOf(tx: Executor, review: Pick<Review, 'plan' | 'schedule'>, step: PlanStep, actorId: string | null, now: string, scheduled?: CycleStep): Promise<Timing> {
   const rule = stepRule(review.plan, step);
   const fallback: Deadline = { duration: rule.duration };
   const entry = scheduled ? review.schedule[scheduled] : undefined;

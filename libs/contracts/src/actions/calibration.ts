@@ -1,5 +1,5 @@
 import {
-  AppointChair, CommentInCalibration, DecideBand, DeferPerson, DiscussGroup, JoinCalibration, LeaveCalibration, ProposeBand, RequestSignOff,
+  AppointChair, ApproveSignOff, CommentInCalibration, DecideBand, DeferPerson, DiscussGroup, JoinCalibration, LeaveCalibration, ProposeBand, RejectSignOff, RequestSignOff,
 } from '../calibration/index.js';
 import type { StepActions } from './registry.js';
 
@@ -9,4 +9,5 @@ export const calibrationActions: StepActions = {
     propose: ProposeBand, comment: CommentInCalibration, decide: DecideBand, defer: DeferPerson, discuss: DiscussGroup, newChair: AppointChair,
     join: JoinCalibration, leave: LeaveCalibration, requestSignOff: RequestSignOff,
   },
+  signOff: { approve: ApproveSignOff, reject: RejectSignOff },
 };

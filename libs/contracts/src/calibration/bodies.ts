@@ -53,6 +53,14 @@ export type LeaveCalibration = z.infer<typeof LeaveCalibration>;
 export const RequestSignOff = z.object({ explanation: Reason.optional() }).meta({ id: 'RequestSignOff' });
 export type RequestSignOff = z.infer<typeof RequestSignOff>;
 
+/** `approve` of the sign-off. */
+export const ApproveSignOff = z.object({ comment: Reason.optional() }).meta({ id: 'ApproveSignOff' });
+export type ApproveSignOff = z.infer<typeof ApproveSignOff>;
+
+/** `reject` of the sign-off: the session deliberates again. */
+export const RejectSignOff = z.object({ comment: Reason }).meta({ id: 'RejectSignOff' });
+export type RejectSignOff = z.infer<typeof RejectSignOff>;
+
 /** `requestCorrection`, on the review after sign-off: a member of the session asks for the correction of a proven clerical error. */
 export const RequestCorrection = z.object({ ...change, proof: Reason }).meta({ id: 'RequestCorrection' });
 export type RequestCorrection = z.infer<typeof RequestCorrection>;

@@ -10,3 +10,4 @@ export { remindTask } from './remind.js';
 export { answerOf, confirmCommand, recordCommand, settleClosed, updateIdOf, type NewCommand, type RecordedCommand } from './commands.js';
 export { moveDeadline } from './moveDeadline.js';
 export { personRef } from './people.js';
+export { sendToReviews } from './fanOut.js';
