@@ -1,0 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Spin } from 'antd';
+import { useEffect } from 'react';
+import { followLive } from '../api/live.js';
+import { Problem } from '../api/problem.js';
+import { useSession } from '../identity/session.js';
+import { ProblemAlert } from '../ui/ProblemAlert.js';
+import { Frame } from './Frame.js';
+import { SessionEnded } from './SessionEnded.js';
+
+const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.code === 'SESSION.REQUIRED';
+
+/** Pages for people who are signed in. The first visit without a session leads to sign-in and back. */
+export function SignedIn() {
+  const session = useSession();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const href = useRouterState({ select: (state) => state.location.href });
+  const signedOut = session.data === undefined && isSignedOut(session.error);
+  const signedIn = session.data !== undefined;
+  useEffect(() => (signedIn ? followLive(client) : undefined), [client, signedIn]);
+  useEffect(() => {
+    if (signedOut) void navigate({ to: '/sign-in', search: { next: href } as never, replace: true });
+  }, [signedOut, navigate, href]);
+  if (session.data) return <Frame session={session.data}><Outlet /><SessionEnded /></Frame>;
+  if (session.isError && !signedOut) return <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />;
+  return <Spin fullscreen />;
+}

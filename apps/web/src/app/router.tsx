@@ -1,0 +1,46 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { SignedIn } from './SignedIn.js';
+
+const root = createRootRoute({ component: Outlet });
+type Load = Parameters<typeof lazyRouteComponent>[0];
+
+/** Pages before sign-in. */
+const open = <P extends string>(path: P, load: Load, name: string) => createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name as never) });
+
+/** Everything behind sign-in shares the frame; without a session the frame asks for one and keeps the page. */
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: SignedIn });
+const page = <P extends string>(path: P, load: Load, name: string) => createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load, name as never) });
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox' });
+  },
+});
+
+const routes = root.addChildren([
+  open('/sign-in', () => import('../identity/SignInPage.js'), 'SignInPage'),
+  open('/reset', () => import('../identity/ResetPage.js'), 'ResetPage'),
+  open('/invitation', () => import('../identity/InvitationPage.js'), 'InvitationPage'),
+  open('/setup', () => import('../identity/SetUpPage.js'), 'SetUpPage'),
+  inside.addChildren([
+    home,
+    page('/inbox', () => import('../inbox/InboxPage.js'), 'InboxPage'),
+    page('/visits/$visitId', () => import('../inbox/VisitPage.js'), 'VisitPage'),
+    page('/my-review', () => import('../reviews/MyReviewsPage.js'), 'MyReviewsPage'),
+    page('/reviews/$reviewId', () => import('../reviews/ReviewPage.js'), 'ReviewPage'),
+    page('/team', () => import('../reviews/TeamPage.js'), 'TeamPage'),
+    page('/scoring/$cycleId', () => import('../scoring/ScoringGridPage.js'), 'ScoringGridPage'),
+    page('/account', () => import('../identity/AccountPage.js'), 'AccountPage'),
+  ]),
+]);
+
+/** The pages of the application; each is loaded when it is first opened. */
+export const createAppRouter = () => createRouter({ routeTree: routes, defaultPreload: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,31 @@
+import type { ChangePassword } from '@fairmark/contracts/identity';
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button, Card, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { request } from '../api/client.js';
+import { PageTitle } from '../ui/PageTitle.js';
+import { ProblemAlert } from '../ui/ProblemAlert.js';
+
+/** The person's own account. */
+export function AccountPage() {
+  const { t } = useTranslation('identity');
+  const change = useMutation({ mutationFn: (body: ChangePassword) => request('PUT', '/session/password', { body }) });
+  return (
+    <>
+      <PageTitle title={t('account.title')} />
+      <Card title={t('account.changePassword')} style={{ maxWidth: 480 }}>
+        <Form layout="vertical" requiredMark={false} onFinish={(body: ChangePassword) => change.mutate(body)}>
+          {change.isError && <Form.Item><ProblemAlert error={change.error} /></Form.Item>}
+          {change.isSuccess && <Form.Item><Alert type="success" showIcon title={t('account.changed')} /></Form.Item>}
+          <Form.Item name="current" label={t('account.current')} rules={[{ required: true, message: t('common:field.required') }]}>
+            <Input.Password autoComplete="current-password" />
+          </Form.Item>
+          <Form.Item name="password" label={t('invitation.password')} rules={[{ required: true, min: 10, message: t('invitation.password') }]}>
+            <Input.Password autoComplete="new-password" />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" loading={change.isPending}>{t('common:action.save')}</Button>
+        </Form>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { SessionView } from '@fairmark/contracts/identity';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { read, request } from '../api/client.js';
+import { switchLocale, type AppLocale } from '../i18n/index.js';
+
+/** Key of the session in the cache. */
+export const sessionKey = ['session'] as const;
+
+/** Who is signed in, with roles and language. */
+export function useSession() {
+  return useQuery({ queryKey: sessionKey, queryFn: ({ signal }) => read<SessionView>('/session', signal), staleTime: 60_000, retry: false });
+}
+
+/** Signs in and forgets what another person may have left in the cache. */
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: { email: string; password: string }) => {
+      await request('POST', '/session', { body });
+      client.clear();
+      client.setQueryData(sessionKey, await read<SessionView>('/session'));
+    },
+  });
+}
+
+/** Signs out and leaves nothing of the session in the page. */
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => request('DELETE', '/session'),
+    onSuccess: () => {
+      client.clear();
+      window.location.assign('/sign-in');
+    },
+  });
+}
+
+/** The language of the page, and of the mails that the person gets. */
+export async function chooseLocale(locale: AppLocale): Promise<void> {
+  await switchLocale(locale);
+  await request('PUT', '/session/locale', { body: { locale } });
+}

@@ -1,0 +1,54 @@
+import type { ReviewView } from '@fairmark/contracts/reviews';
+import { useParams } from '@tanstack/react-router';
+import { Flex, Steps, Tabs, Tag } from 'antd';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../ui/PageTitle.js';
+import { personName } from '../ui/PersonName.js';
+import { QueryState } from '../ui/QueryState.js';
+import { nameOf } from '../ui/text.js';
+import { useReview } from './queries.js';
+import { TaskPanels } from './TaskPanels.js';
+import { Timeline } from './Timeline.js';
+
+const GoalsSection = lazy(() => import('../goals/GoalsSection.js').then((m) => ({ default: m.GoalsSection })));
+const ProgressSection = lazy(() => import('../scoring/ProgressSection.js').then((m) => ({ default: m.ProgressSection })));
+const ScoreSection = lazy(() => import('../scoring/ScoreSection.js').then((m) => ({ default: m.ScoreSection })));
+const SelfReviewSection = lazy(() => import('../selfReview/SelfReviewSection.js').then((m) => ({ default: m.SelfReviewSection })));
+const ResultSection = lazy(() => import('../results/ResultSection.js').then((m) => ({ default: m.ResultSection })));
+
+const PHASES = ['goalSetting', 'period', 'selfReview', 'scoring', 'calibration', 'publication', 'result', 'buffer', 'closed'];
+/** An appeal belongs to the result; people look for it there. */
+const position = (step: string): number => PHASES.indexOf(step === 'appeal' ? 'result' : step);
+
+/** One review as its reader may see it: what waits for the reader first, then its parts. */
+export function ReviewPage() {
+  const { reviewId } = useParams({ strict: false }) as { reviewId: string };
+  const query = useReview(reviewId);
+  return <QueryState query={query}>{(review) => <Review review={review} />}</QueryState>;
+}
+
+function Review({ review }: { review: ReviewView }) {
+  const { t } = useTranslation('reviews');
+  const note = [nameOf(review.cycle), `${review.periodStart} – ${review.periodEnd}`, nameOf(review.department)].join(' · ');
+  return (
+    <Flex vertical gap={16}>
+      <PageTitle title={personName(review.employee)} note={note}>{review.shadow && <Tag color="purple">{t('shadow')}</Tag>}</PageTitle>
+      <Steps size="small" responsive current={position(review.step)} items={PHASES.map((phase) => ({ title: t(`steps:phase.${phase}`) }))} />
+      <TaskPanels review={review} />
+      <Tabs items={sectionsOf(review).map(({ key, content }) => ({ key, label: t(`section.${key}`), children: <Suspense>{content}</Suspense> }))} />
+    </Flex>
+  );
+}
+
+function sectionsOf(review: ReviewView): { key: string; content: ReactNode }[] {
+  const shown = (section: ReviewView['sections'][number]): boolean => review.sections.includes(section);
+  return [
+    { key: 'result', content: <ResultSection review={review} />, on: shown('result') },
+    { key: 'score', content: <ScoreSection reviewId={review.id} />, on: shown('scores') },
+    { key: 'goals', content: <GoalsSection review={review} />, on: shown('sheet') || shown('goals') },
+    { key: 'progress', content: <ProgressSection reviewId={review.id} />, on: shown('progress') },
+    { key: 'selfReview', content: <SelfReviewSection review={review} />, on: shown('selfReview') && review.selfReview !== null },
+    { key: 'timeline', content: <Timeline visits={review.timeline} />, on: shown('timeline') },
+  ].filter((section) => section.on);
+}
