@@ -8,9 +8,11 @@ import { Migration20261124000700Calibration } from './Migration20261124000700Cal
 import { Migration20261124000800Appeals } from './Migration20261124000800Appeals.js';
 import { Migration20261124000900BuffersAndRewards } from './Migration20261124000900BuffersAndRewards.js';
 import { Migration20261124001000Audit } from './Migration20261124001000Audit.js';
+import { Migration20261124001100SignIn } from './Migration20261124001100SignIn.js';
 import { Migration20261124001500OrgImportFiles } from './Migration20261124001500OrgImportFiles.js';
 import { Migration20261124001700PlansAndLaunch } from './Migration20261124001700PlansAndLaunch.js';
 import { Migration20261124001900VisitComments } from './Migration20261124001900VisitComments.js';
+import { Migration20261124002100MetricAcceptances } from './Migration20261124002100MetricAcceptances.js';
 import { Migration20261124002300CalibrationGroups } from './Migration20261124002300CalibrationGroups.js';
 
 /** All migrations, oldest first. They only go forward and run on a filled database. */
@@ -25,8 +27,10 @@ export const migrations = [
   { name: 'Migration20261124000800Appeals', class: Migration20261124000800Appeals },
   { name: 'Migration20261124000900BuffersAndRewards', class: Migration20261124000900BuffersAndRewards },
   { name: 'Migration20261124001000Audit', class: Migration20261124001000Audit },
+  { name: 'Migration20261124001100SignIn', class: Migration20261124001100SignIn },
   { name: 'Migration20261124001500OrgImportFiles', class: Migration20261124001500OrgImportFiles },
   { name: 'Migration20261124001700PlansAndLaunch', class: Migration20261124001700PlansAndLaunch },
   { name: 'Migration20261124001900VisitComments', class: Migration20261124001900VisitComments },
+  { name: 'Migration20261124002100MetricAcceptances', class: Migration20261124002100MetricAcceptances },
   { name: 'Migration20261124002300CalibrationGroups', class: Migration20261124002300CalibrationGroups },
 ];
