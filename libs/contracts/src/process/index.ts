@@ -1,2 +1,3 @@
 export * from './messages.js';
 export * from './position.js';
+export * from './mail.js';

@@ -37,14 +37,16 @@ async function appendOne(tx: Executor, chain: string, head: Head, who: AuditActo
   const texts = Object.entries(spec.texts ?? {}).map(([field, text]) => ({ field, ...text, salt: randomBytes(16).toString('hex') }));
   const actor = who.actorId ?? 'system';
   const onBehalfOf = who.onBehalfOf ?? null;
+  // The column keeps milliseconds: what is hashed must read the same when it comes back.
+  const instant = new Date(at).toISOString();
   const canonical = canonicalJson({
-    chain, seq, at, actor, onBehalfOf, action: spec.action, object: spec.object, before: spec.before ?? null, after: spec.after ?? null,
+    chain, seq, at: instant, actor, onBehalfOf, action: spec.action, object: spec.object, before: spec.before ?? null, after: spec.after ?? null,
     texts: Object.fromEntries(texts.map((text) => [text.field, saltedHash(text.salt, text.body)])),
   });
   const hash = hashEntry(head.hash, canonical);
   await tx.run(sql`
     insert into audit.entries (chain, seq, at, actor, on_behalf_of, action, object, canonical, prev_hash, hash)
-    values (${chain}, ${seq}, ${at}, ${actor}, ${onBehalfOf}, ${spec.action}, ${spec.object}, ${canonical}, ${head.hash}, ${hash})`);
+    values (${chain}, ${seq}, ${instant}, ${actor}, ${onBehalfOf}, ${spec.action}, ${spec.object}, ${canonical}, ${head.hash}, ${hash})`);
   for (const text of texts)
     await tx.run(sql`insert into audit_texts (chain, seq, field, owner_id, salt, body) values (${chain}, ${seq}, ${text.field}, ${text.ownerId}, ${text.salt}, ${text.body})`);
   return { seq, hash };

@@ -1,0 +1,38 @@
+import type { Database } from '@fairmark/persistence/database';
+import type { BackgroundTask } from '@fairmark/runtime/background';
+import type { Config } from '@fairmark/runtime/config';
+import type { Logger } from '@fairmark/runtime/logging';
+import { openQueue } from '@fairmark/runtime/queues';
+import type { Client } from '@temporalio/client';
+import { startAnchors } from '../anchors/anchors.js';
+import { startMailConsumer } from '../mail/consumer.js';
+import { startRelay } from '../outbox/relay.js';
+import { relayJob } from '../outbox/toQueues.js';
+import { relaySignal, relayStart } from '../outbox/toTemporal.js';
+import { startReconciler } from '../reconciler/reconciler.js';
+
+export interface Host {
+  config: Config;
+  database: Database;
+  client: Client;
+  logger: Logger;
+}
+
+/** What runs in a worker beside Temporal's tasks. The relay stops before the queues that it feeds. */
+export function backgroundTasks({ config, database, client, logger }: Host): BackgroundTask[] {
+  const mail = openQueue('mail', config, logger);
+  const exports = openQueue('export', config, logger);
+  const relay = startRelay(database, config.database.url, {
+    start: (row) => relayStart(client, database, row),
+    signal: (row) => relaySignal(client, database, row),
+    mail: (row) => relayJob(mail, row),
+    export: (row) => relayJob(exports, row),
+  }, logger);
+  const outbox: BackgroundTask = {
+    stop: async () => {
+      await relay.stop();
+      await Promise.all([mail.close(), exports.close()]);
+    },
+  };
+  return [outbox, startMailConsumer(database, config, logger), startReconciler(database, client, logger), startAnchors(database, config.auditAnchorFile, logger)];
+}

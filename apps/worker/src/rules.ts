@@ -1,0 +1,7 @@
+import { calibrationHandlers } from './calibration/index.js';
+import { cycleHandlers } from './cycles/index.js';
+import type { ProcessHandlers } from './processes/index.js';
+import { reviewHandlers } from './reviews/index.js';
+
+/** The rules of every kind of process. */
+export const allHandlers: readonly ProcessHandlers[] = [reviewHandlers, cycleHandlers, calibrationHandlers];
