@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AccountsController } from './accounts.controller.js';
+import { Attempts } from './attempts.js';
+import { LinksController } from './links.controller.js';
+import { LinksService } from './links.service.js';
+import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.js';
+import { SignInService } from './signIn.service.js';
 
-/** Who somebody is: sign-in, sessions, passwords, one-time links. */
-@Module({ providers: [Sessions], exports: [Sessions] })
+/** Who somebody is: sign-in, sessions, passwords, one-time links. `LinksService.invite` is for features that add people. */
+@Module({ controllers: [SessionController, LinksController, AccountsController], providers: [Sessions, Attempts, SignInService, LinksService], exports: [Sessions, LinksService] })
 export class IdentityModule {}

@@ -8,6 +8,7 @@ import type { Config } from '@fairmark/runtime/config';
 import { createLogger } from '@fairmark/runtime/logging';
 import { lazyTemporalClient } from '@fairmark/runtime/temporal';
 import type { Client } from '@temporalio/client';
+import { accessRules } from '../access/index.js';
 import { createApp } from '../createApp.js';
 import { CSRF_COOKIE, SESSION_COOKIE, Sessions } from '../identity/sessions.js';
 import { Agent } from './agent.js';
@@ -17,6 +18,7 @@ import { testConfig } from './config.js';
 export interface TestApiOptions {
   /** Modules of the features under test; none unless given, so that a test file starts quickly. */
   features?: readonly Type[];
+  /** Rules of routes that exist in the test only. */
   rules?: Readonly<Record<string, AccessRule>>;
   /** Replaces the lazy client, for tests that fake what Temporal answers. */
   temporal?: Client;
@@ -53,7 +55,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   const { database } = testDatabase;
   const config = testConfig(testDatabase.url, options.variables);
   const logger = createLogger('test', config.logLevel);
-  const app = await createApp({ config, logger, database, temporal: options.temporal ?? lazyTemporalClient(config), features: options.features ?? [], ...(options.rules ? { rules: options.rules } : {}) });
+  const app = await createApp({ config, logger, database, temporal: options.temporal ?? lazyTemporalClient(config), features: options.features ?? [], rules: { ...accessRules, ...options.rules } });
   const close = async () => {
     await app.close();
     await testDatabase.drop();

@@ -1,3 +1,4 @@
+import { env } from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AccessObject } from '@fairmark/domain/access';
 import { sql } from '../database/index.js';
@@ -58,7 +59,7 @@ async function calibrationAndAppeal(): Promise<void> {
 }
 
 beforeAll(async () => {
-  db = await createTestDatabase(String(process.env['TEST_DATABASE_URL']));
+  db = await createTestDatabase(String(env['TEST_DATABASE_URL']));
   await organisation();
   await review();
   await calibrationAndAppeal();

@@ -12,6 +12,7 @@ import { Migration20261124001100SignIn } from './Migration20261124001100SignIn.j
 import { Migration20261124001500OrgImportFiles } from './Migration20261124001500OrgImportFiles.js';
 import { Migration20261124001700PlansAndLaunch } from './Migration20261124001700PlansAndLaunch.js';
 import { Migration20261124001900VisitComments } from './Migration20261124001900VisitComments.js';
+import { Migration20261124002000GoalDifferences } from './Migration20261124002000GoalDifferences.js';
 import { Migration20261124002100MetricAcceptances } from './Migration20261124002100MetricAcceptances.js';
 import { Migration20261124002300CalibrationGroups } from './Migration20261124002300CalibrationGroups.js';
 
@@ -31,6 +32,7 @@ export const migrations = [
   { name: 'Migration20261124001500OrgImportFiles', class: Migration20261124001500OrgImportFiles },
   { name: 'Migration20261124001700PlansAndLaunch', class: Migration20261124001700PlansAndLaunch },
   { name: 'Migration20261124001900VisitComments', class: Migration20261124001900VisitComments },
+  { name: 'Migration20261124002000GoalDifferences', class: Migration20261124002000GoalDifferences },
   { name: 'Migration20261124002100MetricAcceptances', class: Migration20261124002100MetricAcceptances },
   { name: 'Migration20261124002300CalibrationGroups', class: Migration20261124002300CalibrationGroups },
 ];

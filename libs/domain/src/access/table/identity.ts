@@ -1,4 +1,16 @@
-import type { AccessRule } from '../rule.js';
+import { allow, publicRoute, signedIn, type AccessRule } from '../rule.js';
 
-/** Routes of identity. */
-export const identityAccess = {} as const satisfies Record<string, AccessRule>;
+/** Routes of sign-in, the own session, one-time links and accounts. Nobody disables or invites themselves. */
+export const identityAccess = {
+  'identity.signIn': publicRoute,
+  'identity.requestReset': publicRoute,
+  'identity.inspectLink': publicRoute,
+  'identity.redeemLink': publicRoute,
+  'identity.setUp': publicRoute,
+  'identity.session': signedIn,
+  'identity.signOut': signedIn,
+  'identity.locale': signedIn,
+  'identity.password': signedIn,
+  'identity.invite': allow('none', { hr: '*', admin: '*' }),
+  'identity.account': allow('employee', { hr: '*', admin: '*' }),
+} as const satisfies Record<string, AccessRule>;
