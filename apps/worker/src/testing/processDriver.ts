@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { env } from 'node:process';
 import { workflowId as ids, type CommandAnswer, type ProcessKind } from '@fairmark/contracts/process';
 import { sql, type Database } from '@fairmark/persistence/database';
 import { loadProcess, loadVisit, openTasks, openVisits, recordCommand, startProcess, type ProcessRow, type TaskRow, type VisitRow } from '@fairmark/persistence/process';
@@ -122,6 +121,6 @@ export interface TestProcesses {
 
 /** A database of its own with a driver on it; `stop` drops it. */
 export async function startTestProcesses(handlers: readonly ProcessHandlers[], now?: string): Promise<TestProcesses> {
-  const db = await createTestDatabase(String(env['TEST_DATABASE_URL']));
+  const db = await createTestDatabase();
   return { db, database: db.database, driver: new ProcessDriver(db.database, handlers, now), stop: () => db.drop() };
 }

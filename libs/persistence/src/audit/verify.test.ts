@@ -10,7 +10,7 @@ let owner: pg.Client;
 let anchors: Anchor[];
 
 beforeAll(async () => {
-  db = await createTestDatabase(String(process.env['TEST_DATABASE_URL']));
+  db = await createTestDatabase();
   // What the application's role may not do, the owner of the tables can: these tests are that owner.
   owner = new pg.Client({ connectionString: db.ownerUrl });
   await owner.connect();

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { env } from 'node:process';
 import pg from 'pg';
 import { Database } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
@@ -22,7 +23,7 @@ export interface TestDatabase {
  * `adminUrl` is a superuser's address (TEST_DATABASE_URL) on a server of `tools/testing`: the roles `fairmark_owner` and
  * `fairmark_app` exist and have the superuser's password.
  */
-export async function createTestDatabase(adminUrl: string): Promise<TestDatabase> {
+export async function createTestDatabase(adminUrl = String(env['TEST_DATABASE_URL'])): Promise<TestDatabase> {
   const name = `t_${randomBytes(8).toString('hex')}`;
   const ownerUrl = withLogin(adminUrl, 'fairmark_owner', name);
   const url = withLogin(adminUrl, 'fairmark_app', name);
