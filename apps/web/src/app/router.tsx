@@ -32,6 +32,9 @@ const routes = root.addChildren([
     page('/reviews/$reviewId', () => import('../reviews/ReviewPage.js'), 'ReviewPage'),
     page('/team', () => import('../reviews/TeamPage.js'), 'TeamPage'),
     page('/scoring/$cycleId', () => import('../scoring/ScoringGridPage.js'), 'ScoringGridPage'),
+    page('/calibration', () => import('../calibration/CalibrationListPage.js'), 'CalibrationListPage'),
+    page('/calibration/$sessionId', () => import('../calibration/CalibrationPage.js'), 'CalibrationPage'),
+    page('/cycles/$cycleId/publications', () => import('../publications/PublicationsPage.js'), 'PublicationsPage'),
     page('/account', () => import('../identity/AccountPage.js'), 'AccountPage'),
   ]),
 ]);

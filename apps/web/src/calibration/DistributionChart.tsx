@@ -1,0 +1,37 @@
+import type { CalibrationView } from '@fairmark/contracts/calibration';
+import { BarChart } from 'echarts/charts';
+import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+
+/** People per band now, as signed off and after appeals, against the numbers of the quota. */
+export function DistributionChart({ session }: { session: CalibrationView }) {
+  const { t } = useTranslation('calibration');
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const chart = init(host.current, undefined, { renderer: 'svg' });
+    const codes = session.bands.map((band) => band.code);
+    const count = (bands: readonly { band: string; count: number }[], code: string): number => bands.find((one) => one.band === code)?.count ?? 0;
+    const after = session.distributionAfterAppeals;
+    chart.setOption({
+      tooltip: {}, legend: {}, grid: { left: 36, right: 8, top: 36, bottom: 24 }, xAxis: { type: 'category', data: codes }, yAxis: { type: 'value', minInterval: 1 },
+      series: [
+        { name: t(after ? 'asSignedOff' : 'now'), type: 'bar', data: codes.map((code) => count(session.distribution.bands, code)), label: { show: true, position: 'top' } },
+        ...(after ? [{ name: t('afterAppeals'), type: 'bar', data: codes.map((code) => count(after.bands, code)) }] : []),
+      ],
+    });
+    const fit = () => chart.resize();
+    window.addEventListener('resize', fit);
+    return () => {
+      window.removeEventListener('resize', fit);
+      chart.dispose();
+    };
+  }, [session, t]);
+  const text = session.distribution.bands.map((band) => `${band.band}: ${band.count}`).join(', ');
+  return <div ref={host} role="img" aria-label={text} style={{ height: 220 }} />;
+}

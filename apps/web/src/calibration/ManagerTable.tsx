@@ -1,0 +1,26 @@
+import type { CalibrationView } from '@fairmark/contracts/calibration';
+import { Table, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { showCenti } from '../ui/format.js';
+import { personName } from '../ui/PersonName.js';
+
+const points = (centi: number | null): string => (centi === null ? '–' : showCenti(centi));
+
+/** Mean and spread of each manager against the group: who scores strictly, who leniently. */
+export function ManagerTable({ session }: { session: CalibrationView }) {
+  const { t } = useTranslation('calibration');
+  return (
+    <Table
+      size="small" pagination={false} rowKey={(one) => one.manager.id} dataSource={session.managers} scroll={{ x: true }}
+      title={() => t('managers.group', { mean: points(session.group.meanCenti), spread: points(session.group.spreadCenti), people: session.group.people })}
+      columns={[
+        { title: t('column.manager'), render: (_, one) => personName(one.manager) },
+        { title: t('column.people'), dataIndex: 'people', align: 'right' },
+        { title: t('managers.mean'), dataIndex: 'meanCenti', render: points, align: 'right' },
+        { title: t('managers.spread'), dataIndex: 'spreadCenti', render: points, align: 'right' },
+        { title: t('managers.difference'), dataIndex: 'differenceCenti', render: points, align: 'right' },
+        { title: '', render: (_, one) => one.flags.map((flag) => <Tag key={flag} color="orange">{t(`managers.flag.${flag}`)}</Tag>) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import type { CalibrationView } from '@fairmark/contracts/calibration';
+import { Alert, Button, Card, Flex, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../api/problem.js';
+import { useDecision } from '../api/useDecision.js';
+import { showInstant } from '../ui/format.js';
+import { personName } from '../ui/PersonName.js';
+import { ProblemAlert } from '../ui/ProblemAlert.js';
+import { problemText } from '../ui/problemText.js';
+import { ReasonModal } from '../ui/ReasonModal.js';
+
+/** What stands in the way of the sign-off 签核, and the acts that lead to it. */
+export function SignOff({ session }: { session: CalibrationView }) {
+  const { t } = useTranslation('calibration');
+  if (session.state === 'signedOff') return <Alert type="success" showIcon title={t('signedOff', { at: session.signedOffAt ? showInstant(session.signedOffAt) : '' })} description={session.explanation ?? undefined} />;
+  const nameOfPerson = (id?: string): string => {
+    const subject = session.subjects.find((one) => one.person.id === id);
+    return subject ? `${personName(subject.person)}：` : '';
+  };
+  const problems = (session.problems ?? []).map((problem, index) => <li key={index}>{nameOfPerson(problem.employeeId)}{problemText(t, new Problem({ code: problem.code, status: 0, details: problem.details }))}</li>);
+  return (
+    <Card title={t('signOff.title')}>
+      {problems.length > 0 && <Alert type="warning" title={t('signOff.problems')} description={<ul style={{ margin: 0, paddingInlineStart: 20 }}>{problems}</ul>} style={{ marginBlockEnd: 12 }} />}
+      {session.visit?.step === 'deliberation' && session.may.decide && <AskForSignOff visitId={session.visit.id} />}
+      {session.visit?.step === 'signOff' && <DecideSignOff visitId={session.visit.id} />}
+    </Card>
+  );
+}
+
+function AskForSignOff({ visitId }: { visitId: string }) {
+  const { t } = useTranslation('calibration');
+  const decision = useDecision({ visitId });
+  return (
+    <Form layout="vertical" onFinish={({ explanation }: { explanation?: string }) => decision.mutate({ action: 'requestSignOff', body: explanation ? { explanation } : {} })}>
+      <Form.Item name="explanation" label={t('signOff.explanation')}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={2_000} /></Form.Item>
+      {decision.isError && <ProblemAlert error={decision.error} onRetry={() => decision.variables && decision.mutate(decision.variables)} />}
+      <Button type="primary" htmlType="submit" loading={decision.isPending}>{t('signOff.ask')}</Button>
+    </Form>
+  );
+}
+
+function DecideSignOff({ visitId }: { visitId: string }) {
+  const { t } = useTranslation('calibration');
+  const [rejecting, setRejecting] = useState(false);
+  const decision = useDecision({ visitId });
+  return (
+    <>
+      {decision.isError && <ProblemAlert error={decision.error} onRetry={() => decision.variables && decision.mutate(decision.variables)} />}
+      <Flex gap={8}>
+        <Button type="primary" loading={decision.isPending} onClick={() => decision.mutate({ action: 'approve', body: {} })}>{t('signOff.approve')}</Button>
+        <Button danger onClick={() => setRejecting(true)}>{t('signOff.reject')}</Button>
+      </Flex>
+      <ReasonModal open={rejecting} title={t('signOff.reject')} busy={decision.isPending} onCancel={() => setRejecting(false)} onReason={(comment) => decision.mutate({ action: 'reject', body: { comment } }, { onSettled: () => setRejecting(false) })} />
+    </>
+  );
+}

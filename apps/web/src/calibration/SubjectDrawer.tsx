@@ -1,0 +1,41 @@
+import type { CalibrationSubject, CalibrationView } from '@fairmark/contracts/calibration';
+import { useMutation } from '@tanstack/react-query';
+import { Button, Drawer, Flex, Tag, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { showInstant } from '../ui/format.js';
+import { personName } from '../ui/PersonName.js';
+import { ProblemAlert } from '../ui/ProblemAlert.js';
+import { openSelfReview } from './queries.js';
+import { SubjectActs } from './SubjectActs.js';
+
+interface Props {
+  session: CalibrationView;
+  subject: CalibrationSubject;
+  onClose: () => void;
+}
+
+/** One person: what was proposed, said and decided, and what the viewer may do. */
+export function SubjectDrawer({ session, subject, onClose }: Props) {
+  const { t } = useTranslation('calibration');
+  const selfReview = useMutation({ mutationFn: () => openSelfReview(session.id, subject.reviewId) });
+  return (
+    <Drawer open onClose={onClose} size={Math.min(520, window.innerWidth)} title={personName(subject.person)}>
+      <Flex vertical gap={12}>
+        {subject.note && <Typography.Paragraph>{subject.note}</Typography.Paragraph>}
+        {subject.deferral && <Tag color="orange">{t('deferredUntil', { date: subject.deferral.until, reason: subject.deferral.reason })}</Tag>}
+        {subject.changes.map((change) => (
+          <div key={change.id}>
+            <Tag>{t(`changeState.${change.state}`)}</Tag>{change.from} → {change.to} · {personName(change.by)} · {showInstant(change.at)}
+            <div>{change.reason}</div>
+            {change.decisionReason && <Typography.Text type="secondary">{change.decisionReason}</Typography.Text>}
+          </div>
+        ))}
+        {subject.comments.map((comment, index) => <Typography.Paragraph key={index} style={{ margin: 0 }}>{personName(comment.by)}：{comment.text}</Typography.Paragraph>)}
+        <Button onClick={() => selfReview.mutate()} loading={selfReview.isPending}>{t('openSelfReview')}</Button>
+        {selfReview.isError && <ProblemAlert error={selfReview.error} />}
+        {selfReview.data && <Typography.Paragraph style={{ whiteSpace: 'pre-wrap' }}>{[selfReview.data.summary, ...selfReview.data.items.map((item) => item.text)].filter(Boolean).join('\n\n') || t(`selfReview.${selfReview.data.state}`)}</Typography.Paragraph>}
+        {session.visit?.step === 'deliberation' && <SubjectActs session={session} subject={subject} visitId={session.visit.id} />}
+      </Flex>
+    </Drawer>
+  );
+}
