@@ -22,7 +22,3 @@ export const Finding = z
   })
   .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof Finding>;
-
-/** Answer of `GET /cycles/:id/preflight`. */
-export const Preflight = z.object({ people: z.int(), blocking: z.int(), warnings: z.int(), findings: z.array(Finding) }).meta({ id: 'Preflight' });
-export type Preflight = z.infer<typeof Preflight>;

@@ -19,5 +19,21 @@ export const CycleErrors = {
   planWarning: 'CYCLE.PLAN_WARNING',
   reviewOverlap: 'CYCLE.REVIEW_OVERLAP',
   preflightBlocking: 'CYCLE.PREFLIGHT_BLOCKING',
+  notDraft: 'CYCLE.NOT_DRAFT',
+  unknownPlanVersion: 'CYCLE.UNKNOWN_PLAN_VERSION',
+  secondsNotAllowed: 'CYCLE.SECONDS_NOT_ALLOWED',
+  /** Other people would start than were shown: `details` hold `expected` and `found`. */
+  populationChanged: 'CYCLE.POPULATION_CHANGED',
+  /** People outside the departments for which this HR person is responsible. */
+  outOfScope: 'CYCLE.OUT_OF_SCOPE',
+  notRunning: 'CYCLE.NOT_RUNNING',
+  personAlreadyIn: 'CYCLE.PERSON_ALREADY_IN',
+  reviewsOpen: 'CYCLE.REVIEWS_OPEN',
+  resultsPublished: 'CYCLE.RESULTS_PUBLISHED',
+  unknownRequest: 'CYCLE.UNKNOWN_REQUEST',
+  requestDecided: 'CYCLE.REQUEST_DECIDED',
+  /** The second HR person must be another one than the first. */
+  secondPersonNeeded: 'CYCLE.SECOND_PERSON_NEEDED',
+  nobodyConcerned: 'CYCLE.NOBODY_CONCERNED',
 } as const;
 export type CycleError = (typeof CycleErrors)[keyof typeof CycleErrors];

@@ -3,6 +3,7 @@ export * from './access.js';
 export * from './identity.js';
 export * from './org.js';
 export * from './cycles.js';
+export * from './hr.js';
 export * from './calibration.js';
 export * from './calendar.js';
 export * from './approvals.js';

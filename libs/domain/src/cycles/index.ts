@@ -1,3 +1,5 @@
 export * from './input.js';
 export * from './preflight.js';
+export { approversOf, type ApproverOrg } from './approvers.js';
+export { actingDay, datesOf, factsDay, isUnpaidLeave, stepsInSeconds } from './days.js';
 export { periodsOverlap } from './plan-checks.js';
