@@ -37,6 +37,7 @@ export type RowChange<T> =
 
 /** The fewest row changes that lead from one state of a line to another. */
 export function diffRows<T>(old: readonly Dated<T>[], next: readonly Dated<T>[]): RowChange<T>[] {
+  if (old.length === 0) return next.map((row) => ({ kind: 'insert', row }));
   const remaining = new Map(next.map((row) => [row.validFrom, row]));
   const changes: RowChange<T>[] = [];
   for (const row of old) {

@@ -32,6 +32,7 @@ function* readAssignments(context: PlanContext, byPerson: Map<string, Assignment
     if (rows) rows.push(next);
     else byPerson.set(next.number, [next]);
   });
+  table.records = [];
 }
 
 function readAssignment(reader: RowReader, context: PlanContext): AssignmentRow {

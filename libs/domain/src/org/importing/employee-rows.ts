@@ -36,6 +36,7 @@ export function* readEmployees(context: PlanContext, groups: Map<string, Employe
     else if (group) group.push(next);
     else groups.set(next.master.number, [next]);
   });
+  table.records = [];
 }
 
 function readEmployee(reader: RowReader, context: PlanContext): EmployeeRow {

@@ -73,7 +73,7 @@ function outcome(context: PlanContext): OrgImportPlan {
   const summaries = fileKinds.flatMap((file) => {
     const table = tables.get(file);
     if (!table) return [];
-    const rows = table.records.filter((record) => record.some((cell) => cell.trim() !== '')).length;
+    const { rows } = table;
     const counts = changes.countsOf(file);
     const unchanged = Math.max(0, rows - counts.added - counts.changed - counts.ended - issues.of(file));
     return [{ file, rows, ...counts, unchanged, errors: issues.of(file) }];

@@ -12,6 +12,7 @@ export class RowReader {
   row = 0;
   failed = false;
   private record: readonly string[] = [];
+  private readonly named = new Map<string, string>();
 
   constructor(
     private readonly file: OrgFileKind,
@@ -60,9 +61,13 @@ export class RowReader {
     return this.checkCode(key, this.need(key)) ?? '';
   }
 
-  /** A number or code, or null. */
+  /** A number or code that refers to something else, or null. Many rows name the same one: it is kept once. */
   code(key: ColumnKey): string | null {
-    return this.checkCode(key, this.text(key));
+    const code = this.checkCode(key, this.text(key));
+    if (code === null) return null;
+    const known = this.named.get(code);
+    if (known === undefined) this.named.set(code, code);
+    return known ?? code;
   }
 
   /** A date, or null when empty. */

@@ -20,11 +20,15 @@ async function loadDepartments(tx: Executor): Promise<Department[]> {
 
 async function loadPeople(tx: Executor, snapshot: OrgSnapshot): Promise<void> {
   const { employees } = snapshot;
+  const texts = new Texts();
   const masters = await tx.all(sql<EmployeeMaster>`
     select number, name, name_en as "nameEn", email, zone, locale, region, country, private_address as "privateAddress", hired_on as "hiredOn", left_on as "leftOn"
     from employees order by number`);
-  for (const master of masters) employees.set(master.number, { ...master, managers: [], departments: [], positions: [], leaves: [], assignments: [] });
-  for (const line of ['managers', 'departments', 'positions'] as const) for (const row of await loadLine(tx, line)) employees.get(row.subject)?.[line].push(dated(row));
+  for (const { zone, region, country, hiredOn, ...master } of masters) {
+    const shared = { zone: texts.once(zone), region: texts.once(region), country: texts.once(country), hiredOn: texts.once(hiredOn) };
+    employees.set(master.number, { ...master, ...shared, managers: [], departments: [], positions: [], leaves: [], assignments: [] });
+  }
+  for (const line of ['managers', 'departments', 'positions'] as const) for (const row of await loadLine(tx, line)) employees.get(row.subject)?.[line].push(texts.dated(row));
   for (const { number, ...leave } of await loadLeaves(tx)) employees.get(number)?.leaves.push(leave);
   for (const { number, ...assignment } of await loadAssignments(tx)) employees.get(number)?.assignments.push(assignment);
 }
@@ -35,9 +39,22 @@ async function loadCommunities(tx: Executor, snapshot: OrgSnapshot): Promise<voi
       coalesce((select array_agg(d.code order by d.code collate "C") from community_dependencies x join departments d on d.id = x.department_id where x.community_id = c.id), '{}') as "dependsOn"
     from communities c order by c.code`);
   for (const row of rows) snapshot.communities.set(row.code, { ...row, stages: [] });
-  for (const row of await loadLine(tx, 'stages')) snapshot.communities.get(row.subject)?.stages.push(dated(row));
+  const texts = new Texts();
+  for (const row of await loadLine(tx, 'stages')) snapshot.communities.get(row.subject)?.stages.push(texts.dated(row));
 }
 
-function dated({ value, validFrom, validTo }: DatedRow): Dated<string> {
-  return { value, validFrom, validTo };
+/** Rows by the hundred thousand name few dates, departments and managers: each text is kept once. */
+class Texts {
+  private readonly known = new Map<string, string>();
+
+  once<T extends string | null>(text: T): T {
+    if (text === null) return text;
+    const same = this.known.get(text);
+    if (same === undefined) this.known.set(text, text);
+    return (same ?? text) as T;
+  }
+
+  dated({ value, validFrom, validTo }: DatedRow): Dated<string> {
+    return { value: this.once(value), validFrom: this.once(validFrom), validTo: this.once(validTo) };
+  }
 }

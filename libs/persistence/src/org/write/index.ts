@@ -12,8 +12,8 @@ const writers: { [Op in OrgWrite['op']]: Writer<Op> } = {
   removeRow, endRow, correctRow, insertRow, updateLeave, insertLeave, removeAssignment, updateAssignment, insertAssignment,
 };
 
-/** Rows a statement: large enough to make round trips cheap, small enough to show progress and to keep the parameter under 2 MB. */
-const batchSize = 5_000;
+/** Rows a statement: large enough to make round trips cheap, small enough to show progress and to keep the parameter under 1 MB. */
+const batchSize = 2_000;
 
 /**
  * Carries planned changes out in the order in which they satisfy keys and the ban on overlapping rows. Runs inside the caller's
