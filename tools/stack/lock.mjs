@@ -13,6 +13,14 @@ export function lockHolder(home) {
   return isAlive(record) ? record : undefined;
 }
 
+/** @param {string} home @throws {StackError} HOME_IN_USE */
+export function refuseHeld(home) {
+  const holder = lockHolder(home);
+  if (!holder) return;
+  const at = holder.url ? ` at ${holder.url}` : '';
+  throw new StackError('HOME_IN_USE', `Fairmark already runs on ${home}${at} (process ${holder.pid}). Stop it first, or set FAIRMARK_HOME to another folder.`);
+}
+
 /** Makes the lock appear complete or not at all; false when somebody else's is there. */
 function tryLink(home, record) {
   const own = path.join(home, `lock.${process.pid}.part`);
@@ -55,11 +63,7 @@ export function takeLock(home, details = {}) {
         if (readJson(lockFile(home))?.pid === process.pid) rmSync(lockFile(home), { force: true });
       };
     }
-    const holder = lockHolder(home);
-    if (holder) {
-      const at = holder.url ? ` at ${holder.url}` : '';
-      throw new StackError('HOME_IN_USE', `Fairmark already runs on ${home}${at} (process ${holder.pid}). Stop it first, or set FAIRMARK_HOME to another folder.`);
-    }
+    refuseHeld(home);
     removeStale(home);
   }
   throw new StackError('HOME_IN_USE', `Another start on ${home} is under way. Wait for it, or set FAIRMARK_HOME to another folder.`);
