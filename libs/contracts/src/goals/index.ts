@@ -1,2 +1,3 @@
 export * from './sheet.js';
 export * from './proposal.js';
+export * from './decisions.js';

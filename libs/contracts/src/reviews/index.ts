@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, LocalDate } from '../common/index.js';
 
+export * from './collaborators.js';
 export * from './selfReview.js';
 export * from './views.js';
 

@@ -24,6 +24,8 @@ export const reviewSteps = {
   goalConfirmation: step('goalSetting', 'subject', 'person'),
   goalArbitration: step('goalSetting', 'others', 'person'),
   period: step('period', 'none', 'date'),
+  /** Brings the monthly check-in to mind. */
+  checkIn: step('period', 'none', 'date', true),
   goalChangeApproval: step('period', 'others', 'person'),
   goalChangeConfirmation: step('period', 'subject', 'person'),
   selfReview: step('selfReview', 'subject', 'person', true),

@@ -1,0 +1,30 @@
+import type { ComposeInput, OperatedCommunity } from '@fairmark/domain/goals';
+import { sql, type Executor } from '../database/index.js';
+
+interface CommunityRow {
+  code: string;
+  name: string;
+  nameEn: string | null;
+  type: string;
+  stage: string | null;
+  shareBp: number | null;
+  dependsOn: string[];
+}
+
+const bilingual = (row: { name: string; nameEn: string | null }) => ({ zh: row.name, ...(row.nameEn ? { en: row.nameEn } : {}) });
+
+/** What a person operates and is, as of a day: input of the composed sheet. Oldest assignments first, which is also who gets what is left by rounding. */
+export async function compositionOf(tx: Executor, employeeId: string, asOf: string): Promise<Pick<ComposeInput, 'communities' | 'position'>> {
+  const rows = await tx.all(sql<CommunityRow>`
+    select c.code, c.name, c.name_en as "nameEn", c.type, s.stage, a.share_bp as "shareBp",
+      coalesce((select jsonb_agg(d.code order by d.code) from community_dependencies cd join departments d on d.id = cd.department_id where cd.community_id = c.id), '[]') as "dependsOn"
+    from community_assignments a join communities c on c.id = a.community_id
+    left join community_stages s on s.community_id = c.id and s.valid_from <= ${asOf}::date and (s.valid_to is null or s.valid_to > ${asOf}::date)
+    where a.employee_id = ${employeeId} and a.valid_from <= ${asOf}::date and (a.valid_to is null or a.valid_to > ${asOf}::date)
+    order by a.valid_from, c.code`);
+  const position = await tx.one(sql<{ code: string; name: string; nameEn: string | null }>`
+    select p.code, p.name, p.name_en as "nameEn" from employee_positions ep join positions p on p.id = ep.position_id
+    where ep.employee_id = ${employeeId} and ep.valid_from <= ${asOf}::date and (ep.valid_to is null or ep.valid_to > ${asOf}::date)`);
+  const communities = rows.map((row): OperatedCommunity => ({ code: row.code, name: bilingual(row), type: row.type, stage: row.stage ?? '', shareBp: row.shareBp, dependsOnDepartments: row.dependsOn }));
+  return { communities, position: position ? { code: position.code, name: bilingual(position) } : null };
+}

@@ -1,0 +1,1 @@
+export { draftOf, dropDraft, saveDraft, type Draft } from './drafts.js';
