@@ -38,8 +38,8 @@ async function temporal({ home, env, group, step, signal }, ports) {
   return `http://127.0.0.1:${ports.temporalUi}`;
 }
 
-/** The last line a person needs. @param {{ env: NodeJS.ProcessEnv, temporalUi?: string, home: string }} of */
-function readyLine({ env, temporalUi, home }) {
+/** The last line, all that a person needs. @param {{ env: NodeJS.ProcessEnv, temporalUi?: string, home: string, administratorLink?: string }} of */
+function readyLine({ env, temporalUi, home, administratorLink }) {
   const url = env.PUBLIC_URL;
   const accounts = path.join(home, 'sample-accounts.json');
   return [
@@ -48,6 +48,7 @@ function readyLine({ env, temporalUi, home }) {
     `queue board ${url}/admin/queues`,
     `Temporal UI ${temporalUi ?? 'of your own server'}`,
     ...(existsSync(accounts) ? [`accounts ${accounts}`] : []),
+    ...(administratorLink ? [`first administrator (once, within 72 h) ${administratorLink}`] : []),
   ].join(' | ');
 }
 
@@ -75,7 +76,8 @@ export async function bringUp(start) {
     await step('loading the sample company', () => product.loadSample(services, signal), { long: true, describe: () => 'sample company' });
     sampleLoaded(home);
   }
-  return readyLine({ env: services, temporalUi, home });
+  const administratorLink = await product.administratorLink(services, signal);
+  return readyLine({ env: services, temporalUi, home, administratorLink });
 }
 
 /** Waits for all, also when one fails: what is being started must not appear after the stop. */

@@ -55,6 +55,7 @@ describe('the whole stack with its own servers', () => {
       process.kill(pidOf(name), 'SIGKILL');
       await run.prints(`${name} runs again`);
     }
+    expect(run.output()).toMatch(/^Fairmark is ready: \S+ \| API reference \S+\/api\/reference \| queue board \S+\/admin\/queues \| Temporal UI http:\S+ \| first administrator .*\/setup#once$/m);
     const alive = listPidFiles(home);
     run.child.kill('SIGINT');
     expect(await run.exitCode).toBe(0);

@@ -13,5 +13,6 @@ process.exit(await main({ port: Number(process.env.PORT), fresh: false, yes: fal
   migrate: () => note('migrated'),
   hasSample: () => false,
   loadSample: () => note('sample'),
+  administratorLink: async () => 'http://127.0.0.1/setup#once',
   processes: ['worker', 'api'].map((name) => ({ name, script, env: { NAME: name } })),
 }));
