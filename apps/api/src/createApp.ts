@@ -8,6 +8,7 @@ import { AppModule } from './app.module.js';
 import { featureModules } from './features.js';
 import { type Infrastructure } from './infrastructure/index.js';
 import { nestLogger } from './infrastructure/nestLogger.js';
+import { addQueueBoard } from './queues/queueBoard.js';
 import { fastifyOptions } from './security/fastifyOptions.js';
 import { guardRoot } from './security/rootHook.js';
 import { serveWebApp } from './security/webApp.js';
@@ -32,6 +33,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   const webApp = await serveWebApp(app, options.config);
   guardRoot(app, options, webApp);
   await webApp.register();
+  if (options.queues.all.length > 0) await addQueueBoard(app);
   await app.register(fastifyMultipart, { limits: { fileSize: MAX_UPLOAD_BYTES, files: 10, fields: 50 } });
   return app;
 }

@@ -2,15 +2,19 @@ import { assertApplicationRole, createOrm, Database } from '@fairmark/persistenc
 import { loadConfig } from '@fairmark/runtime/config';
 import { createLogger } from '@fairmark/runtime/logging';
 import { lazyTemporalClient } from '@fairmark/runtime/temporal';
+import { startHeartbeats } from '@fairmark/runtime/background';
 import { createApp } from './createApp.js';
+import { startHousekeeping } from './identity/housekeeping.js';
 import { stopOnRequest } from './infrastructure/stopOnRequest.js';
+import { Queues } from './queues/queues.js';
 
 const config = loadConfig();
 const logger = createLogger('api', config.logLevel);
 const database = new Database(await createOrm({ url: config.database.url, poolMax: config.database.poolMax }));
 await assertApplicationRole(database);
-const app = await createApp({ config, logger, database, temporal: lazyTemporalClient(config) });
-stopOnRequest(app, logger);
+const app = await createApp({ config, logger, database, temporal: lazyTemporalClient(config), queues: Queues.open(config, logger, true) });
+const tasks = [await startHeartbeats(database, 'api', logger), startHousekeeping(database, logger)];
+stopOnRequest(app, tasks, logger);
 await app.listen(config.http.port, config.http.host);
 logger.info({ port: config.http.port }, 'listening');
 process.send?.({ ready: true });

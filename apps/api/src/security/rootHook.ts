@@ -3,6 +3,7 @@ import { requestErrors } from '@fairmark/contracts/errors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { routesOf } from '../access/index.js';
 import type { Infrastructure } from '../infrastructure/index.js';
+import { admitToBoard, isBoardRoute } from '../queues/queueBoard.js';
 import { ApiError, problemOf } from '../problems/index.js';
 import { assertOwnOrigin } from './csrf.js';
 import { setSecurityHeaders } from './headers.js';
@@ -23,6 +24,7 @@ export function guardRoot(app: NestFastifyApplication, { config, logger }: Infra
       assertOwnOrigin(request, config.http.publicUrl);
       known ??= new Set(routesOf(app).map((route) => `${route.method} ${route.path}`));
       if (isController(request, known)) return void reply.header('cache-control', 'no-store');
+      if (isBoardRoute(request)) return await admitToBoard(app, request, reply);
       if (webApp.assets.has(request.routeOptions.url ?? '')) return undefined;
       if (webApp.page !== undefined && isPage(request)) return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(webApp.page);
       throw new ApiError(requestErrors.routeNotFound);
@@ -44,9 +46,10 @@ function isController(request: FastifyRequest, known: ReadonlySet<string>): bool
   return known.has(`${request.method} ${url}`) || (request.method === 'HEAD' && known.has(`GET ${url}`));
 }
 
-/** Addresses of screens belong to the web app; whatever could be meant for the API or the board never answers with a page. */
+/** Addresses of screens belong to the web app; a missing file, or whatever could be meant for the API or the board, never answers with a page. */
 function isPage(request: FastifyRequest): boolean {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  const first = request.url.split(/[?#]/)[0]?.split('/').find(Boolean)?.toLowerCase() ?? '';
-  return request.is404 && !/^(api|admin)$|[%.]/.test(first) && (request.headers.accept ?? '').includes('text/html');
+  if (!request.is404 || (request.method !== 'GET' && request.method !== 'HEAD') || !request.headers.accept?.includes('text/html')) return false;
+  const path = request.url.split(/[?#]/)[0] ?? '';
+  const first = path.split('/').find(Boolean)?.toLowerCase() ?? '';
+  return !path.includes('.') && !first.includes('%') && first !== 'api' && first !== 'admin';
 }

@@ -11,6 +11,7 @@ import type { Client } from '@temporalio/client';
 import { accessRules } from '../access/index.js';
 import { createApp } from '../createApp.js';
 import { CSRF_COOKIE, SESSION_COOKIE, Sessions } from '../identity/sessions.js';
+import { Queues } from '../queues/queues.js';
 import { Agent } from './agent.js';
 import { newDepartment, newEmployee, type NewEmployee, type TestEmployee } from './builders.js';
 import { testConfig } from './config.js';
@@ -22,6 +23,8 @@ export interface TestApiOptions {
   rules?: Readonly<Record<string, AccessRule>>;
   /** Replaces the lazy client, for tests that fake what Temporal answers. */
   temporal?: Client;
+  /** Opens the queues and their board. */
+  queueBoard?: boolean;
   /** Environment variables besides the test's own. */
   variables?: Record<string, string>;
 }
@@ -55,7 +58,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
   const { database } = testDatabase;
   const config = testConfig(testDatabase.url, options.variables);
   const logger = createLogger('test', config.logLevel);
-  const app = await createApp({ config, logger, database, temporal: options.temporal ?? lazyTemporalClient(config), features: options.features ?? [], rules: { ...accessRules, ...options.rules } });
+  const app = await createApp({ config, logger, database, temporal: options.temporal ?? lazyTemporalClient(config), queues: Queues.open(config, logger, options.queueBoard ?? false), features: options.features ?? [], rules: { ...accessRules, ...options.rules } });
   const close = async () => {
     await app.close();
     await testDatabase.drop();
