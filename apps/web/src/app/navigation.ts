@@ -16,7 +16,6 @@ export function navigationFor(session: SessionView): NavigationEntry[] {
     { path: '/calibration', text: 'calibration', shown: session.relations.isCalibrationMember || has('hr') },
     { path: '/appeals', text: 'appeals', shown: session.relations.isPanelMember || has('hr') },
     { path: '/cycles', text: 'cycles', shown: has('hr') },
-    { path: '/publications', text: 'publications', shown: has('hr') },
     { path: '/metrics', text: 'metrics', shown: has('hr') },
     { path: '/plans', text: 'plans', shown: has('hr') || has('lead') },
     { path: '/org', text: 'org', shown: has('hr') || has('admin') },

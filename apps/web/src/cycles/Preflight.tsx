@@ -1,0 +1,46 @@
+import type { Finding, PreflightView } from '@fairmark/contracts/cycles';
+import { Link } from '@tanstack/react-router';
+import { Alert, Card, Table, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { personName } from '../ui/PersonName.js';
+import { Problem } from '../api/problem.js';
+import { problemText } from '../ui/problemText.js';
+import { QueryState } from '../ui/QueryState.js';
+import { nameOf } from '../ui/text.js';
+import { usePreflight } from './queries.js';
+
+/** Where each way of mending leads. */
+const PAGES: Partial<Record<Finding['mend'], string>> = { assignManager: '/org', replaceManager: '/org', breakManagerLoop: '/org', assignCommunity: '/org', addSheet: '/plans', repairPlan: '/plans', readPlanWarning: '/plans', changeQuota: '/plans' };
+
+/** Everything that would make the cycle fail or stall: who, why, and the way to mend it. */
+export function Preflight({ cycleId }: { cycleId: string }) {
+  const { t } = useTranslation('cycles');
+  return (
+    <Card title={t('preflight.title')}>
+      <QueryState query={usePreflight(cycleId, true)}>{(view) => (view.findings.length === 0 ? <Alert type="success" showIcon title={t('preflight.clean')} /> : <Findings view={view} />)}</QueryState>
+    </Card>
+  );
+}
+
+function Findings({ view }: { view: PreflightView }) {
+  const { t } = useTranslation('cycles');
+  const who = (finding: Finding): string => {
+    const person = view.employees.find((one) => one.id === finding.employeeId);
+    const department = view.departments.find((one) => one.id === finding.departmentId);
+    return [person && personName(person), department && nameOf(department)].filter(Boolean).join(' · ') || '–';
+  };
+  return (
+    <>
+      <Alert type={view.blocking > 0 ? 'error' : 'warning'} showIcon title={t('preflight.counts', { people: view.people, blocking: view.blocking, warnings: view.warnings })} style={{ marginBlockEnd: 12 }} />
+      <Table<Finding>
+        size="small" rowKey={(finding) => JSON.stringify(finding)} dataSource={view.findings} pagination={{ pageSize: 20, hideOnSinglePage: true }} scroll={{ x: true }}
+        columns={[
+          { title: '', render: (_, finding) => <Tag color={finding.severity === 'blocking' ? 'red' : 'orange'}>{t(`preflight.${finding.severity}`)}</Tag> },
+          { title: t('preflight.who'), render: (_, finding) => who(finding) },
+          { title: t('preflight.why'), render: (_, finding) => problemText(t, new Problem({ code: finding.code, status: 0, details: finding.details })) },
+          { title: t('preflight.mend'), render: (_, finding) => { const page = PAGES[finding.mend]; return page ? <Link to={page as '/org'}>{t(`mend.${finding.mend}`)}</Link> : t(`mend.${finding.mend}`); } },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import { Form, Input, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { DATED_STEPS } from './schedule.js';
+
+/** The date by which each step is due; left empty, the plan's length in working days counts. */
+export function ScheduleFields() {
+  const { t } = useTranslation('cycles');
+  return (
+    <>
+      <Typography.Paragraph type="secondary">{t('schedule.note')}</Typography.Paragraph>
+      {DATED_STEPS.map((step) => <Form.Item key={step} name={step} label={t('schedule.due', { step: t(`steps:phase.${step}`) })}><Input type="date" /></Form.Item>)}
+    </>
+  );
+}

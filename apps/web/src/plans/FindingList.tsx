@@ -1,0 +1,20 @@
+import type { PlanFinding } from '@fairmark/contracts/plans';
+import { Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../api/problem.js';
+import { problemText } from '../ui/problemText.js';
+
+const colour = { error: 'red', overridable: 'volcano', warning: 'orange' } as const;
+
+/** What was found about a plan document, with the place in the document. */
+export function FindingList({ findings }: { findings: readonly PlanFinding[] }) {
+  const { t } = useTranslation('plans');
+  if (findings.length === 0) return <>{t('noFindings')}</>;
+  return (
+    <ul style={{ margin: 0, paddingInlineStart: 20 }}>
+      {findings.map((finding, index) => (
+        <li key={index}><Tag color={colour[finding.severity]}>{t(`severity.${finding.severity}`)}</Tag>{problemText(t, new Problem({ code: finding.code, status: 0, details: finding.details }))} <code>{finding.path}</code>{finding.overrideReason && ` — ${finding.overrideReason}`}</li>
+      ))}
+    </ul>
+  );
+}
