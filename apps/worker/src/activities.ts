@@ -1,14 +1,9 @@
 import type { ProcessActivities } from '@fairmark/contracts/process';
 import type { Database } from '@fairmark/persistence/database';
-import { ProcessEngine } from './processes/index.js';
+import { engineActivities, ProcessEngine } from './processes/index.js';
 import { allHandlers } from './rules.js';
 
 /** Activities by the names under which workflows call them. */
-export function activitiesOf(database: Database, engine = new ProcessEngine(database, allHandlers)): ProcessActivities {
-  return {
-    openProcess: (args) => engine.openProcess(args),
-    decide: (args) => engine.decide(args),
-    applyEvent: (args) => engine.applyEvent(args),
-    wake: (args) => engine.wake(args),
-  };
+export function activitiesOf(database: Database): ProcessActivities {
+  return engineActivities(new ProcessEngine(database, allHandlers));
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { processErrors } from '@fairmark/contracts/errors';
-import type { AppliedAnswer, CommandAnswer } from '@fairmark/contracts/process';
+import type { AppliedAnswer } from '@fairmark/contracts/inbox';
+import type { CommandAnswer } from '@fairmark/contracts/process';
 import { Database } from '@fairmark/persistence/database';
 import { personRef, recordCommand, type NewCommand } from '@fairmark/persistence/process';
 import { deliverCommand } from '@fairmark/runtime/commands';

@@ -1,7 +1,8 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { Id } from '@fairmark/contracts/common';
-import { AppliedAnswer, type ProcessKind } from '@fairmark/contracts/process';
+import { AppliedAnswer } from '@fairmark/contracts/inbox';
+import type { ProcessKind } from '@fairmark/contracts/process';
 import { Database } from '@fairmark/persistence/database';
 import { Access, CurrentActor, type Actor } from '../access/index.js';
 import { Answer } from '../problems/index.js';

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Position, ProcessKind } from './position.js';
 
 /** Input of every process workflow. Content stays in PostgreSQL. */
@@ -20,10 +19,6 @@ export interface DecideArgs {
 export type CommandAnswer =
   | { status: 'applied'; outcome: string; details: Record<string, unknown> }
   | { status: 'refused'; code: string; details: Record<string, unknown> };
-
-/** The HTTP answer to a decision that took effect; a refusal is a problem document. */
-export const AppliedAnswer = z.object({ status: z.literal('applied'), outcome: z.string(), details: z.record(z.string(), z.unknown()) }).meta({ id: 'AppliedAnswer' });
-export type AppliedAnswer = z.infer<typeof AppliedAnswer>;
 
 /** What the decision activity returns: the recorded answer and where the process now stands. */
 export interface DecideResult {
