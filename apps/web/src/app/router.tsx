@@ -36,6 +36,7 @@ const routes = root.addChildren([
     page('/calibration/$sessionId', () => import('../calibration/CalibrationPage.js'), 'CalibrationPage'),
     page('/cycles', () => import('../cycles/CyclesPage.js'), 'CyclesPage'),
     page('/cycles/$cycleId', () => import('../cycles/CyclePage.js'), 'CyclePage'),
+    page('/metrics', () => import('../metrics/MetricsPage.js'), 'MetricsPage'),
     page('/plans', () => import('../plans/PlansPage.js'), 'PlansPage'),
     page('/cycles/$cycleId/publications', () => import('../publications/PublicationsPage.js'), 'PublicationsPage'),
     page('/account', () => import('../identity/AccountPage.js'), 'AccountPage'),
