@@ -1,22 +1,42 @@
+import type { VisitSpec } from '@fairmark/domain/process';
+import type { ReviewSegment } from '@fairmark/persistence/scoring';
 import type { ProcessContext } from '../processes/index.js';
-import type { Entry, Enter } from '../reviews/enter.js';
+import { timingOf } from '../reviews/deadlines.js';
+import type { Enter, Entry } from '../reviews/enter.js';
 import type { Review } from '../reviews/review.js';
+import { factsAtPeriodEnd } from './facts.js';
+import { notRated } from './finish.js';
+import { scorersOf } from './people.js';
 
-/** Opens scoring for whoever managed the person in the period. */
-export const enterScoring: Enter = async (context: ProcessContext, review: Review): Promise<Entry> => {
-  void context;
-  return { step: 'scoring', open: [{ step: 'scoring', assignees: [], subjectId: review.employeeId, deadline: null, timeout: 'escalate' }] };
+/**
+ * Opens scoring as of the end of the period: one visit for each stretch that is scored, for the manager of that stretch. Who was present for
+ * less than a third of the period is not rated and goes on to calibration as such.
+ */
+export const enterScoring: Enter = async (context, launched) => {
+  const { review, present, scored } = await factsAtPeriodEnd(context, launched);
+  if (!present) return notRated(context, review, { reason: 'absent', decidedBy: null });
+  return { step: 'scoring', open: await Promise.all(scored.map((segment) => scoringVisit(context, review, segment))) };
 };
+
+async function scoringVisit(context: ProcessContext, review: Review, segment: ReviewSegment): Promise<VisitSpec> {
+  const assignees = await scorersOf(context, review, segment);
+  const timing = await timingOf(context.tx, review, 'scoring', assignees[0]?.employeeId ?? null, context.now, 'scoring');
+  return { step: 'scoring', assignees, subjectId: review.employeeId, ...timing, payload: { segmentNo: segment.no } };
+}
 
 /** What an appeal sends back to scoring: only these items, by the named scorer. */
 export interface RescoringOrder {
+  /** Item ids of the composed sheet. */
   items: string[];
   scorerId: string;
   appealId: string;
 }
 
-/** Opens scoring of the named items again. When it is done the appeal gets the event `rescored`. */
-export async function enterRescoring(context: ProcessContext, review: Review, order: RescoringOrder): Promise<Entry> {
-  void context;
-  return { open: [{ step: 'rescoring', assignees: [{ employeeId: order.scorerId, why: 'rescorer' }], subjectId: review.employeeId, deadline: null, timeout: 'escalate', payload: { ...order } }] };
+/**
+ * Opens scoring of the named items again; the review stays in its step. When it is done the appeal gets the event `rescored` with
+ * `{reviewId, totalCenti, band, scoreSheetId}`, and nothing of the rating has changed: the panel decides.
+ */
+export async function enterRescoring({ tx, now }: ProcessContext, review: Review, order: RescoringOrder): Promise<Entry> {
+  const timing = await timingOf(tx, review, 'rescoring', order.scorerId, now);
+  return { open: [{ step: 'rescoring', assignees: [{ employeeId: order.scorerId, why: 'rescorer' }], subjectId: review.employeeId, ...timing, payload: { ...order } }] };
 }

@@ -20,6 +20,16 @@ export type SubPeriodValue = z.infer<typeof SubPeriodValue>;
 export const Judgement = z.object({ itemId: ItemId, score: z.int().min(0).max(100).nullable(), comment: z.string().max(4_000) }).meta({ id: 'Judgement' });
 export type Judgement = z.infer<typeof Judgement>;
 
-/** Body of `PUT /reviews/:id/scores` (draft) and `POST /reviews/:id/scores` (submitted). */
+/** Body of the action `submit` of a scoring visit; also the shape of its draft (`visit/<id>`). */
 export const ScoreSubmission = z.object({ items: z.array(Judgement).max(200), comment: z.string().max(4_000).default('') }).meta({ id: 'ScoreSubmission' });
 export type ScoreSubmission = z.infer<typeof ScoreSubmission>;
+
+const Reason = z.string().trim().min(1).max(2_000);
+
+/** The scorer says that values will not come: HR and the department head decide whether the person is rated without them. */
+export const AskForRatability = z.object({ reason: Reason }).meta({ id: 'AskForRatability' });
+export type AskForRatability = z.infer<typeof AskForRatability>;
+
+/** What HR or the department head thinks of a person whose sheet lacks too many values. Both must agree to rate. */
+export const RatabilityOpinion = z.object({ decision: z.enum(['rate', 'notRated']), reason: Reason }).meta({ id: 'RatabilityOpinion' });
+export type RatabilityOpinion = z.infer<typeof RatabilityOpinion>;

@@ -1,3 +1,4 @@
+export { withScores } from './adjust.js';
 export { apportion } from './apportion.js';
 export { bandOf } from './bands.js';
 export { isJudged, type DataQuality, type IndicatorValues, type ScoreInput } from './input.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkResult, checkSubmission, joinSegments, scoreSheet } from './index.js';
+import { checkResult, checkSubmission, joinSegments, scoreSheet, withScores } from './index.js';
 import { indicator, item, judgedItem, months, scoreInput, sheet, value } from './testing.js';
 
 const a = indicator('a');
@@ -80,5 +80,16 @@ describe('segments', () => {
   it('weighs the totals by days and rounds once', () => {
     expect(joinSegments([{ days: 40, totalCenti: 8_001 }, { days: 52, totalCenti: 9_555 }], bands)).toMatchObject({ centi: 8_879, band: 'B' });
     expect(() => joinSegments([{ days: 0, totalCenti: 8_000 }], bands)).toThrow('SCORING.NO_DAYS');
+  });
+});
+
+describe('scores decided by an appeal', () => {
+  const composed = sheet([item(a, 6_000), item(b, 4_000)]);
+  it('change the total and the band, and nothing else', () => {
+    const result = scoreSheet(scoreInput(composed, { a: months('50', '20', '10'), b: full }));
+    const changed = withScores(result, new Map([['c1.a', 9_333]]), composed.bands);
+    expect([result.totalCenti, result.band, changed.totalCenti, changed.band]).toEqual([8_800, 'B', 9_600, 'A']);
+    expect(changed.items[1]).toEqual(result.items[1]);
+    expect(() => withScores(result, new Map([['c1.x', 1]]), composed.bands)).toThrow('SCORING.UNKNOWN_ITEM');
   });
 });

@@ -14,6 +14,7 @@ import { Migration20261124001700PlansAndLaunch } from './Migration20261124001700
 import { Migration20261124001900VisitComments } from './Migration20261124001900VisitComments.js';
 import { Migration20261124002000GoalDifferences } from './Migration20261124002000GoalDifferences.js';
 import { Migration20261124002100MetricAcceptances } from './Migration20261124002100MetricAcceptances.js';
+import { Migration20261124002200ScoreSheetData } from './Migration20261124002200ScoreSheetData.js';
 import { Migration20261124002300CalibrationGroups } from './Migration20261124002300CalibrationGroups.js';
 
 /** All migrations, oldest first. They only go forward and run on a filled database. */
@@ -34,5 +35,6 @@ export const migrations = [
   { name: 'Migration20261124001900VisitComments', class: Migration20261124001900VisitComments },
   { name: 'Migration20261124002000GoalDifferences', class: Migration20261124002000GoalDifferences },
   { name: 'Migration20261124002100MetricAcceptances', class: Migration20261124002100MetricAcceptances },
+  { name: 'Migration20261124002200ScoreSheetData', class: Migration20261124002200ScoreSheetData },
   { name: 'Migration20261124002300CalibrationGroups', class: Migration20261124002300CalibrationGroups },
 ];
