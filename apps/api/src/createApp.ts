@@ -8,6 +8,7 @@ import { AppModule } from './app.module.js';
 import { featureModules } from './features.js';
 import { type Infrastructure } from './infrastructure/index.js';
 import { nestLogger } from './infrastructure/nestLogger.js';
+import { buildDocument } from './openapi/document.js';
 import { addQueueBoard } from './queues/queueBoard.js';
 import { fastifyOptions } from './security/fastifyOptions.js';
 import { guardRoot } from './security/rootHook.js';
@@ -28,8 +29,9 @@ const MAX_UPLOAD_BYTES = 64 * 1024 * 1024;
  * infrastructure too.
  */
 export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
-  const module = AppModule.with(options, options.features ?? featureModules, options.rules ?? accessRules);
-  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(fastifyOptions(options.config)), { logger: nestLogger(options.logger), abortOnError: false });
+  const rules = options.rules ?? accessRules;
+  const module = AppModule.with(options, { features: options.features ?? featureModules, rules, document: () => buildDocument(app, rules) });
+  const app: NestFastifyApplication = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(fastifyOptions(options.config)), { logger: nestLogger(options.logger), abortOnError: false });
   const webApp = await serveWebApp(app, options.config);
   guardRoot(app, options, webApp);
   await webApp.register();
