@@ -1,8 +1,9 @@
-import type { TimeoutPolicy as NodeTimeout } from '@fairmark/contracts/approvals';
-import { openTasks, openVisit, type ApprovalEffect } from '@fairmark/domain/approval';
+import type { ApprovalNode, TimeoutPolicy as NodeTimeout } from '@fairmark/contracts/approvals';
+import { openTasks, openVisit, type ApprovalEffect, type ApprovalTask } from '@fairmark/domain/approval';
 import type { TimeoutPolicy, VisitClosing, VisitSpec } from '@fairmark/domain/process';
 import type { ApprovalCase } from '@fairmark/persistence/approvals';
 import type { VisitRow } from '@fairmark/persistence/process';
+import { APPOINTS } from '../processes/index.js';
 import type { ApprovalAct, ApprovalPart } from './request.js';
 
 /** What was done to a case; `act` is absent when it was submitted. */
@@ -59,9 +60,15 @@ function nextVisit({ approvalId, item }: Applied): VisitSpec | undefined {
   const people = open.tasks.filter((task) => waiting.has(task.id));
   return {
     step: item.step, approvalId, node: node.id, subjectId: item.scope.subjectId, payload: { ...item.payload, nodeVisit: open.id },
-    assignees: people.map((task) => ({ employeeId: task.personId, why: task.origin === 'approver' ? (node.approvers[task.seat]?.type ?? 'approver') : task.origin })),
+    assignees: people.map((task) => ({ employeeId: task.personId, why: whyOf(node, task) })),
     deadline: { duration: node.duration }, timeout: policyOf[node.timeout.act], remindBefore: node.reminders,
   };
+}
+
+/** Why a person has the task. A process administrator is somebody for whom nobody else was found: they appoint, they do not decide. */
+function whyOf(node: ApprovalNode, { origin, seat }: ApprovalTask): string {
+  if (origin === 'administrator') return APPOINTS;
+  return origin === 'approver' ? (node.approvers[seat]?.type ?? 'approver') : origin;
 }
 
 /** What the page says will happen at the deadline; the engine's own policy acts. */

@@ -7,11 +7,9 @@ import { loadReview } from '../reviews/review.js';
 import { freeze } from './agree.js';
 import { waiting } from './approval.js';
 import { putForward } from './forward.js';
-import { mustNotBeHr } from './people.js';
 
 /** The next-level manager has heard both and decides: recorded as decided, not as agreed. */
 export async function decideGoals(context: DecisionContext): Promise<Transition> {
-  mustNotBeHr(context);
   const { tx, visit, actorId, process, now } = context;
   const { reason, ...proposal } = GoalChange.parse(context.body);
   const review = await loadReview(tx, process.refId);

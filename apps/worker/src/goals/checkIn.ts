@@ -4,7 +4,7 @@ import { CheckIn } from '@fairmark/contracts/goals';
 import type { Transition } from '@fairmark/domain/process';
 import { sql } from '@fairmark/persistence/database';
 import { moveDeadline } from '@fairmark/persistence/process';
-import { refuse, type DecisionContext, type ProcessContext, type VisitContext } from '../processes/index.js';
+import { APPOINTS, refuse, type DecisionContext, type ProcessContext, type VisitContext } from '../processes/index.js';
 import { loadReview, type Review } from '../reviews/review.js';
 import { managerFor } from './people.js';
 
@@ -19,7 +19,7 @@ export async function employeeOrManager(context: DecisionContext): Promise<boole
 
 async function lineManagers(context: ProcessContext, review: Review): Promise<string[]> {
   const people = await managerFor(context, review);
-  return people.filter((person) => person.why !== 'hrTookOver').map((person) => person.employeeId);
+  return people.filter((person) => person.why !== APPOINTS).map((person) => person.employeeId);
 }
 
 /** A note of what was talked about; the other one is told that it is there. */

@@ -6,12 +6,10 @@ import { lastGoalSheet } from '@fairmark/persistence/goals';
 import type { DecisionContext } from '../processes/index.js';
 import { loadReview } from '../reviews/review.js';
 import { figuresOf, putForward } from './forward.js';
-import { mustNotBeHr } from './people.js';
 import { objectionVisit, submitForSecondOpinion } from './submission.js';
 
 /** The manager drafts goals. Targets outside the realism band see a second approver first; then the employee may object. */
 export async function submitDraft(context: DecisionContext): Promise<Transition> {
-  mustNotBeHr(context);
   const { tx, visit, actorId, process, now } = context;
   const review = await loadReview(tx, process.refId);
   const former = await lastGoalSheet(tx, review.id, ['draft']);

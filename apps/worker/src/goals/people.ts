@@ -1,7 +1,6 @@
-import { goalsErrors } from '@fairmark/contracts/errors';
 import type { Assignee } from '@fairmark/domain/process';
 import { departmentHeadOf, hrFor, managersUpwards } from '@fairmark/persistence/org';
-import { refuse, type DecisionContext, type ProcessContext } from '../processes/index.js';
+import { APPOINTS, type ProcessContext } from '../processes/index.js';
 import type { Review } from '../reviews/review.js';
 
 const day = (now: string): string => now.slice(0, 10);
@@ -26,11 +25,5 @@ export async function arbiterFor(context: ProcessContext, review: Review): Promi
 async function headOrHr({ tx, now }: ProcessContext, review: Review, except: readonly string[]): Promise<Assignee[]> {
   const head = await departmentHeadOf(tx, review.departmentId, day(now));
   if (head && head !== review.employeeId && !except.includes(head)) return [{ employeeId: head, why: 'departmentHead' }];
-  return (await hrFor(tx, review.departmentId, review.employeeId, day(now))).map((employeeId) => ({ employeeId, why: 'hrTookOver' }));
-}
-
-/** HR that took over appoints somebody in the line. Rule: HR never enters or changes goals. */
-export function mustNotBeHr({ tasks, assigneeId }: DecisionContext): void {
-  const task = tasks.find((one) => one.assigneeId === assigneeId);
-  if (task && ['hrTookOver', 'administrator'].includes(task.why)) refuse(goalsErrors.appointFirst);
+  return (await hrFor(tx, review.departmentId, review.employeeId, day(now))).map((employeeId) => ({ employeeId, why: APPOINTS }));
 }

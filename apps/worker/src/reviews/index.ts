@@ -1,13 +1,19 @@
+import type { Transition } from '@fairmark/domain/process';
 import { enterGoalSetting } from '../goals/enter.js';
 import { goalsPart } from '../goals/index.js';
-import type { ProcessHandlers } from '../processes/index.js';
+import { hrPart } from '../hr/index.js';
+import type { ProcessContext, ProcessHandlers } from '../processes/index.js';
+import { resultPart } from '../result/index.js';
+import { scoringPart } from '../scoring/index.js';
 import { selfReviewPart } from '../selfReview/index.js';
+import { leadingTo } from './enter.js';
 import { joinParts } from './handlers.js';
 import { loadReview } from './review.js';
 
+async function open(context: ProcessContext): Promise<Transition> {
+  const review = await loadReview(context.tx, context.process.refId);
+  return leadingTo({ outcome: 'opened', audit: [{ action: 'review.opened', object: review.id, after: { planVersionId: review.planVersionId } }] }, await enterGoalSetting(context, review));
+}
+
 /** All rules of one person's review, from goal setting to the buffer period. */
-export const reviewHandlers: ProcessHandlers = {
-  kind: 'review',
-  open: async (context) => ({ outcome: 'opened', audit: [{ action: 'review.opened', object: context.process.refId }], ...(await enterGoalSetting(context, await loadReview(context.tx, context.process.refId))) }),
-  ...joinParts([goalsPart, selfReviewPart]),
-};
+export const reviewHandlers: ProcessHandlers = { kind: 'review', open, ...joinParts([goalsPart, selfReviewPart, scoringPart, resultPart, hrPart]) };

@@ -25,8 +25,6 @@ export const goalsErrors = {
   changeOpen: 'GOALS.CHANGE_OPEN',
   /** Changes and check-ins belong to the period. */
   notInPeriod: 'GOALS.NOT_IN_PERIOD',
-  /** HR that took over appoints somebody in the line and decides nothing. */
-  appointFirst: 'GOALS.APPOINT_FIRST',
   /** Only the line manager edits; the second approver approves or returns. */
   editByManagerOnly: 'GOALS.EDIT_BY_MANAGER_ONLY',
 } as const;
