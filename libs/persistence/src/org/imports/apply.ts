@@ -23,9 +23,9 @@ export async function claimApply(tx: Executor, id: string): Promise<boolean> {
 
 /**
  * Writes a claimed import: all or nothing, one import after another. It is planned again inside the transaction, and only what the
- * preview showed is written.
+ * preview showed is written. `by` is null for a script that the operator runs.
  */
-export async function applyImport(database: Database, id: string, by: string, today: string): Promise<ApplyOutcome> {
+export async function applyImport(database: Database, id: string, by: string | null, today: string): Promise<ApplyOutcome> {
   const progress = new ImportProgress(database, id);
   try {
     return await database.transaction(async (tx) => {
@@ -38,7 +38,7 @@ export async function applyImport(database: Database, id: string, by: string, to
   }
 }
 
-async function planAndWrite(tx: Executor, { id, by, today }: { id: string; by: string; today: string }, progress: ImportProgress): Promise<ApplyOutcome> {
+async function planAndWrite(tx: Executor, { id, by, today }: { id: string; by: string | null; today: string }, progress: ImportProgress): Promise<ApplyOutcome> {
   const shown = await tx.one(sql<{ state: string; hash: string; contentHash: string }>`select state, plan_hash as hash, content_hash as "contentHash" from org_imports where id = ${id}`);
   if (shown?.state === 'applied') return 'applied';
   const plan = await planImport(tx, id, today, progress);

@@ -18,7 +18,7 @@ export interface OrgImportRow {
   planHash: string | null;
   /** Code of the failure of the last attempt. */
   failure: string | null;
-  uploadedBy: string;
+  uploadedBy: string | null;
   appliedBy: string | null;
   createdAt: string;
   appliedAt: string | null;
@@ -33,7 +33,7 @@ const columns = sql`
   i.plan_hash as "planHash", i.result ->> 'failure' as failure, i.uploaded_by as "uploadedBy", i.applied_by as "appliedBy", i.created_at as "createdAt", i.applied_at as "appliedAt"`;
 
 /** Keeps uploaded files for a dry run. Contents older than a week are forgotten: they hold personal data. */
-export async function createImport(database: Database, upload: { by: string; locale: AppLocale; files: readonly Upload[] }): Promise<string> {
+export async function createImport(database: Database, upload: { by: string | null; locale: AppLocale; files: readonly Upload[] }): Promise<string> {
   const sorted = sortUploads(upload.files);
   const known = new Map(sorted.files.map((file) => [file.name, file.kind]));
   const files = upload.files.map(({ name, bytes }) => ({ kind: known.get(name) ?? 'unknown', name, size: bytes.byteLength, bytes }));
