@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { StackError } from '../stack/errors.mjs';
 import { readJson } from '../stack/files.mjs';
@@ -15,10 +16,12 @@ export function isInstalled(dir = root) {
   if (!present) return false;
   return Object.entries(wanted).every(([where, entry]) => {
     if (!where.startsWith('node_modules/') || entry.optional) return true;
-    const found = present[where];
-    return found !== undefined && found.version === entry.version && (!entry.link || found.resolved === entry.resolved);
+    return entry.link ? isLinked(path.join(dir, where), path.join(dir, entry.resolved)) : present[where]?.version === entry.version;
   });
 }
+
+/** A package of this repository: the link itself counts, whatever the last installation wrote down. */
+const isLinked = (link, target) => existsSync(link) && existsSync(target) && realpathSync(link) === realpathSync(target);
 
 /** npm itself, also when this was started without it. @returns {[string, string[]]} */
 function npmCommand() {

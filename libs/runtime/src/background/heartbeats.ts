@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import os from 'node:os';
 import { heartbeat, type Component } from '@fairmark/persistence/calendar';
 import type { Database } from '@fairmark/persistence/database';
 import type { Logger } from '../logging/index.js';
@@ -11,7 +12,8 @@ const EVERY_MS = 5_000;
  * before it acts.
  */
 export async function startHeartbeats(database: Database, component: Component, logger: Logger): Promise<BackgroundTask> {
-  const instance = randomUUID();
+  // The machine's name lets a container's health check find its own worker among several.
+  const instance = `${os.hostname()}/${randomUUID()}`;
   const beat = () => database.transaction((tx) => heartbeat(tx, component, instance));
   await beat();
   return repeat('heartbeat', EVERY_MS, logger, beat);
