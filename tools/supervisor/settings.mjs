@@ -20,11 +20,11 @@ function openAddress(host, port) {
  * @returns {NodeJS.ProcessEnv & { PUBLIC_URL: string }}
  */
 export function serviceEnv({ home, secrets, port, databaseUrl, temporalAddress, env = process.env }) {
-  // The owner of the tables is for migrations only; the running application must not know it.
-  const { DATABASE_OWNER_URL: _owner, ...rest } = env;
   const host = env.HOST || '127.0.0.1';
   return {
-    ...rest,
+    ...env,
+    // The owner of the tables is for migrations only; the running application must not know it.
+    DATABASE_OWNER_URL: undefined,
     NODE_ENV: env.NODE_ENV || 'development',
     FAIRMARK_HOME: home,
     HOST: host,
