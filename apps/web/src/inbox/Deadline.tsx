@@ -1,0 +1,24 @@
+import { Tag, Tooltip, Typography } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { showInstant } from '../ui/format.js';
+
+interface Props {
+  dueAt: string;
+  zone: string | null;
+  provisional: boolean;
+  atDeadline: string;
+}
+
+/** Until when, in the zone in which it was computed, and what happens then. */
+export function Deadline({ dueAt, zone, provisional, atDeadline }: Props) {
+  const { t } = useTranslation();
+  const overdue = Date.parse(dueAt) < Date.now();
+  return (
+    <div>
+      <Tooltip title={zone ? t('time.zone', { zone }) : undefined}><Typography.Text type={overdue ? 'danger' : undefined}>{t('time.due', { at: showInstant(dueAt, zone ?? undefined) })}</Typography.Text></Tooltip>
+      {overdue && <Tag color="red" style={{ marginInlineStart: 8 }}>{t('time.overdue')}</Tag>}
+      {provisional && <Tooltip title={t('time.provisional')}><Tag color="gold" style={{ marginInlineStart: 8 }}>{t('time.provisionalShort')}</Tag></Tooltip>}
+      <Typography.Text type="secondary"> · {t('inbox:atDeadline', { what: t(`steps:atDeadline.${atDeadline}`) })}</Typography.Text>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { VisitView } from '@fairmark/contracts/inbox';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
+import { Alert, Button, Flex } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { PageTitle } from '../ui/PageTitle.js';
+import { personName } from '../ui/PersonName.js';
+import { showInstant } from '../ui/format.js';
+import { QueryState } from '../ui/QueryState.js';
+import { nameOf } from '../ui/text.js';
+import { ReviewVisit } from '../reviews/ReviewVisit.js';
+import { useVisit } from './queries.js';
+import { VisitFacts } from './VisitFacts.js';
+
+/** One visit: the form of its step for who has to act, the facts for everybody concerned. */
+export function VisitPage() {
+  const { visitId } = useParams({ strict: false }) as { visitId: string };
+  return <QueryState query={useVisit(visitId)}>{(visit) => <Visit visit={visit} />}</QueryState>;
+}
+
+function Visit({ visit }: { visit: VisitView }) {
+  const { t } = useTranslation('inbox');
+  if (visit.kind === 'calibration') return <Navigate to="/calibration/$sessionId" params={{ sessionId: visit.processId }} replace />;
+  if (visit.kind === 'appeal' && visit.state === 'open') return <Navigate to="/appeals/$appealId" params={{ appealId: visit.processId }} replace />;
+  const title = `${t(`steps:step.${visit.step}`)}${visit.subject ? ` · ${personName(visit.subject)}` : ''}`;
+  return (
+    <Flex vertical gap={16}>
+      <PageTitle title={title} note={visit.cycle ? nameOf(visit.cycle) : undefined}>
+        {visit.kind === 'review' && <Link to="/reviews/$reviewId" params={{ reviewId: visit.processId }}><Button>{t('wholeReview')}</Button></Link>}
+      </PageTitle>
+      {visit.decided && <Decided visit={visit} />}
+      {visit.kind === 'review' && visit.state === 'open' && visit.actions.length > 0 && <ReviewVisit visit={visit} />}
+      <VisitFacts visit={visit} />
+    </Flex>
+  );
+}
+
+/** Somebody acted first: who, when and how; and where the matter went on. */
+function Decided({ visit }: { visit: VisitView }) {
+  const { t } = useTranslation('inbox');
+  if (!visit.decided) return null;
+  const outcome = t(`steps:outcome.${visit.decided.outcome}`, { defaultValue: t('steps:outcome.decided') });
+  const text = visit.decided.by ? t('common:conflict.alreadyDecided', { name: personName(visit.decided.by), at: showInstant(visit.decided.at), outcome }) : t('endedByItself', { at: showInstant(visit.decided.at), outcome });
+  return <Alert type="info" showIcon title={text} action={visit.successorId && <Link to="/visits/$visitId" params={{ visitId: visit.successorId }}><Button size="small">{t('successor')}</Button></Link>} />;
+}
