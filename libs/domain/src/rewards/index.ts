@@ -1,2 +1,3 @@
 export * from './reward.js';
 export * from './lines.js';
+export * from './result.js';

@@ -6,3 +6,4 @@ export { createSession, type SessionKey } from './create.js';
 export { leadsHere, seatMissing, takeSeat } from './seating.js';
 export { arrive, type Arrival, type Arrived } from './arrivals.js';
 export { acceptChange, insertProposal, rejectProposal, type NewChange } from './changes.js';
+export { closeCorrection, insertCorrectedRating, insertCorrection, lockCorrection, settledSessionOf, type Correction } from './corrections.js';

@@ -1,0 +1,3 @@
+export { lateSlot, publicationSlot, publishDepartment, publishInstant, publishOne, type PublicationSlot } from './slots.js';
+export { departmentLines, type DepartmentLine } from './progress.js';
+export { requestPublication, type NewPublication } from './request.js';

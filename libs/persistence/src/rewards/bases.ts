@@ -1,0 +1,24 @@
+import { sql, type Executor } from '../database/index.js';
+
+/** A checked line of the file. */
+export interface RewardBase {
+  number: string;
+  baseCents: number;
+  previousResultBp: number | null;
+}
+
+/** People by employee number; unknown numbers are missing in the answer. */
+export async function employeesByNumber(read: Executor, numbers: readonly string[]): Promise<Map<string, string>> {
+  const rows = await read.all(sql<{ id: string; number: string }>`select id, number from employees where number = any(${[...numbers]}::text[])`);
+  return new Map(rows.map((row) => [row.number, row.id]));
+}
+
+/** Stores the bases of a cycle; the same file twice changes nothing. Answers how many rows changed. */
+export async function storeBases(tx: Executor, cycleId: string, bases: readonly RewardBase[]): Promise<number> {
+  return tx.run(sql`
+    insert into reward_bases (cycle_id, employee_id, base_cents, previous_result_bp)
+    select ${cycleId}, e.id, (item ->> 'baseCents')::bigint, (item ->> 'previousResultBp')::integer
+    from jsonb_array_elements(${JSON.stringify(bases)}::jsonb) item join employees e on e.number = item ->> 'number'
+    on conflict (cycle_id, employee_id) do update set base_cents = excluded.base_cents, previous_result_bp = excluded.previous_result_bp
+    where (reward_bases.base_cents, reward_bases.previous_result_bp) is distinct from (excluded.base_cents, excluded.previous_result_bp)`);
+}
