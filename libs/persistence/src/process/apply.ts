@@ -5,6 +5,7 @@ import { sql, type Executor } from '../database/index.js';
 import { dueOf } from './due.js';
 import { enqueue } from './outbox.js';
 import type { ProcessRow } from './rows.js';
+import { tellChange, tellPerson } from './live.js';
 import { startProcess } from './start.js';
 import { nextWake } from './wake.js';
 
@@ -29,7 +30,7 @@ export async function applyTransition(tx: Executor, context: TransitionContext, 
   for (const signal of transition.signals ?? []) await sendEvent(tx, signal, context.actor.actorId);
   await moveProcess(tx, process, transition, now);
   await appendAudit(tx, process.workflowId, context.actor, now, transition.audit);
-  await tx.run(sql`select pg_notify('live', ${JSON.stringify({ kind: process.kind, id: process.refId })})`);
+  await tellChange(tx, process.kind, process.refId);
 }
 
 async function closeVisit(tx: Executor, closing: VisitClosing, { now, updateId }: TransitionContext): Promise<void> {
@@ -65,6 +66,7 @@ async function notify(tx: Executor, notice: NoticeSpec, visitId: string | null =
   await tx.run(sql`
     insert into notices (employee_id, kind, link, visit_id, params) values (${notice.employeeId}, ${notice.kind}, ${notice.link}, ${visitId}, ${JSON.stringify(notice.params ?? {})})`);
   await enqueue(tx, 'mail', { template: notice.kind, employeeId: notice.employeeId, link: notice.link });
+  await tellPerson(tx, notice.employeeId);
 }
 
 async function sendEvent(tx: Executor, signal: { workflowId: string; name: string; body: Record<string, unknown> }, actorId: string | null): Promise<void> {

@@ -11,3 +11,5 @@ export { answerOf, confirmCommand, recordCommand, settleClosed, updateIdOf, type
 export { moveDeadline } from './moveDeadline.js';
 export { personRef } from './people.js';
 export { sendToReviews } from './fanOut.js';
+export * from './inbox/index.js';
+export { tellChange, tellPerson } from './live.js';

@@ -1,4 +1,5 @@
 import { sql, type Executor } from '../database/index.js';
+import { tellPerson } from './live.js';
 import { enqueue } from './outbox.js';
 import type { TaskRow, VisitRow } from './rows.js';
 
@@ -8,4 +9,5 @@ export async function remindTask(tx: Executor, visit: VisitRow, task: TaskRow): 
   const link = `/visits/${visit.id}`;
   await tx.run(sql`insert into notices (employee_id, kind, link, visit_id) values (${task.assigneeId}, ${kind}, ${link}, ${visit.id})`);
   await enqueue(tx, 'mail', { template: kind, employeeId: task.assigneeId, link });
+  await tellPerson(tx, task.assigneeId);
 }

@@ -1,0 +1,28 @@
+import { actionRegistry } from '@fairmark/contracts/actions';
+import { processErrors } from '@fairmark/contracts/errors';
+import type { VisitView } from '@fairmark/contracts/inbox';
+import type { Relation } from '@fairmark/domain/access';
+import type { Executor } from '@fairmark/persistence/database';
+import { processLink, visitPage, type VisitPage } from '@fairmark/persistence/process';
+import { ApiError } from '../problems/index.js';
+
+/** Why of a task with which HR appoints somebody: it offers the acts on the process, not the decision. */
+const APPOINTS = 'hrAppoints';
+
+/** The page of a visit as this person may use it. @throws {ApiError} `VISIT.UNKNOWN` */
+export async function visitView(read: Executor, visitId: string, viewer: string, relations: ReadonlySet<Relation>): Promise<VisitView> {
+  const page = await visitPage(read, visitId, viewer);
+  if (!page) throw new ApiError(processErrors.unknownVisit);
+  return { ...page, link: processLink(page.kind, page.processId), actions: actionsOf(page, viewer), processActions: processActionsOf(page, relations) };
+}
+
+function actionsOf({ kind, step, state, people }: VisitPage, viewer: string): string[] {
+  const asked = people.some(({ person, why, state: task }) => person.id === viewer && task === 'open' && why !== APPOINTS);
+  if (state === 'closed' || !asked) return [];
+  return [...new Set([...Object.keys(actionRegistry[kind][step] ?? {}), ...Object.keys(actionRegistry[kind]['*'] ?? {})])];
+}
+
+/** HR acts on the process as a whole, never in its own case. */
+function processActionsOf({ kind, state }: VisitPage, relations: ReadonlySet<Relation>): string[] {
+  return state === 'open' && relations.has('hr') && !relations.has('self') ? Object.keys(actionRegistry[kind]['process'] ?? {}) : [];
+}

@@ -1,0 +1,49 @@
+import type { InboxBox, InboxItem, InboxPage } from '@fairmark/contracts/inbox';
+import { sql, type Executor } from '../../database/index.js';
+import { about, matter } from './fragments.js';
+import { processLink } from './links.js';
+
+type ItemRow = Omit<InboxItem, 'link'>;
+interface Page {
+  limit: number;
+  offset: number;
+}
+
+/** One page of a person's inbox with the counts of all boxes. */
+export async function inboxPage(read: Executor, employeeId: string, box: InboxBox, page: Page): Promise<InboxPage> {
+  const rows = await read.all(queries[box](employeeId, page));
+  const items = rows.map((row) => ({ ...row, link: row.visitId && box !== 'started' ? `/visits/${row.visitId}` : processLink(row.kind, row.processId) }));
+  return { items, counts: await inboxCounts(read, employeeId) };
+}
+
+/** How many lines each box has. */
+export async function inboxCounts(read: Executor, employeeId: string): Promise<InboxPage['counts']> {
+  const row = await read.one(sql<InboxPage['counts']>`
+    select (select count(*)::integer from tasks where assignee_id = ${employeeId} and state = 'open') as waiting,
+      (select count(*)::integer from ${started(employeeId)} p left join visits v on v.workflow_id = p.workflow_id and v.state = 'open') as started,
+      (select count(*)::integer from tasks where ${doneBy(employeeId)}) as done`);
+  return row as InboxPage['counts'];
+}
+
+/** Open processes about a person, and cycles that the person made. */
+const started = (employeeId: string) => sql`(
+  select p.* from reviews r join processes p on p.kind = 'review' and p.ref_id = r.id where r.employee_id = ${employeeId} and p.state = 'open' union all
+  select p.* from appeals a join processes p on p.kind = 'appeal' and p.ref_id = a.id where a.filed_by = ${employeeId} and p.state = 'open' union all
+  select p.* from cycles c join processes p on p.kind = 'cycle' and p.ref_id = c.id where c.created_by = ${employeeId} and p.state = 'open')`;
+
+const doneBy = (employeeId: string) => sql`state = 'done' and (decided_by = ${employeeId} or (decided_by is null and assignee_id = ${employeeId}))`;
+
+const queries: Record<InboxBox, (employeeId: string, page: Page) => ReturnType<typeof sql<ItemRow>>> = {
+  waiting: (employeeId, { limit, offset }) => sql<ItemRow>`
+    select t.id::text as id, v.id as "visitId", ${matter(employeeId)}, t.why, null as decision, null as "decidedAt"
+    from tasks t join visits v on v.id = t.visit_id join processes p on p.workflow_id = v.workflow_id left join ${about} on true
+    where t.assignee_id = ${employeeId} and t.state = 'open' order by v.due_at nulls last, t.created_at, t.id limit ${limit} offset ${offset}`,
+  started: (employeeId, { limit, offset }) => sql<ItemRow>`
+    select coalesce(v.id::text, p.workflow_id) as id, v.id as "visitId", ${matter(employeeId)}, null as why, null as decision, null as "decidedAt"
+    from ${started(employeeId)} p left join ${about} on true left join visits v on v.workflow_id = p.workflow_id and v.state = 'open'
+    order by coalesce(v.opened_at, p.opened_at) desc, p.workflow_id, v.id limit ${limit} offset ${offset}`,
+  done: (employeeId, { limit, offset }) => sql<ItemRow>`
+    select t.id::text as id, v.id as "visitId", ${matter(employeeId)}, t.why, t.decision, t.decided_at as "decidedAt"
+    from (select * from tasks where ${doneBy(employeeId)}) t join visits v on v.id = t.visit_id join processes p on p.workflow_id = v.workflow_id left join ${about} on true
+    order by t.decided_at desc, t.id limit ${limit} offset ${offset}`,
+};
