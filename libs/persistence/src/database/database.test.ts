@@ -1,10 +1,11 @@
+import { env } from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../testing/index.js';
 import { assertApplicationRole, Database, createOrm, sql } from './index.js';
 
 let db: TestDatabase;
 beforeAll(async () => {
-  db = await createTestDatabase(String(process.env['TEST_DATABASE_URL']));
+  db = await createTestDatabase(String(env['TEST_DATABASE_URL']));
 });
 afterAll(() => db.drop());
 

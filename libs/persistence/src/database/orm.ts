@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { entities } from './entities.js';
+import { releaseLostConnections } from './lostConnections.js';
 import { migrations } from '../migrations/index.js';
 
 export interface DatabaseSettings {
@@ -29,7 +30,7 @@ export async function createOrm(settings: DatabaseSettings): Promise<MikroORM> {
     entities: [...entities],
     extensions: [Migrator],
     pool: { min: 0, max: settings.poolMax },
-    driverOptions: { types, application_name: 'fairmark', options: '-c TimeZone=UTC' },
+    driverOptions: { types, application_name: 'fairmark', options: '-c TimeZone=UTC', onPoolCreated: releaseLostConnections },
     migrations: { tableName: 'ops.mikro_orm_migrations', snapshot: false, silent: true, migrationsList: [...migrations], transactional: true },
     schemaGenerator: { ignoreSchema: ['bullmq', 'ops', 'audit'] },
     debug: false,
