@@ -1,9 +1,8 @@
-import { scoringErrors } from '@fairmark/contracts/errors';
 import type { Assignee } from '@fairmark/domain/process';
 import { sql, type Executor } from '@fairmark/persistence/database';
 import { departmentHeadOf, hrFor, managersUpwards } from '@fairmark/persistence/org';
 import type { ReviewSegment } from '@fairmark/persistence/scoring';
-import { refuse, type DecisionContext, type ProcessContext } from '../processes/index.js';
+import { APPOINTS, type ProcessContext } from '../processes/index.js';
 import type { Review } from '../reviews/review.js';
 
 const day = (now: string): string => now.slice(0, 10);
@@ -19,7 +18,7 @@ export async function scorersOf({ tx, now }: ProcessContext, review: Review, seg
   if (head && head !== employeeId) return [{ employeeId: head, why: 'departmentHead' }];
   const above = (await managersUpwards(tx, employeeId, day(now))).find((manager) => manager.active && manager.personId !== employeeId);
   if (above) return [{ employeeId: above.personId, why: 'nextManager' }];
-  return (await hrFor(tx, review.departmentId, employeeId, day(now))).map((hr) => ({ employeeId: hr, why: 'hrTookOver' }));
+  return (await hrFor(tx, review.departmentId, employeeId, day(now))).map((hr) => ({ employeeId: hr, why: APPOINTS }));
 }
 
 /** HR and the department head decide about people who are not ratable; without a head the nearest manager above stands for it. */
@@ -30,12 +29,6 @@ export async function ratabilityPeople({ tx, now }: ProcessContext, review: Revi
   const own = head && head !== employeeId ? head : line.find((manager) => manager.active && manager.personId !== employeeId)?.personId;
   const hr = (await hrFor(tx, review.departmentId, employeeId, day(now))).filter((person) => person !== own);
   return [...(own ? [{ employeeId: own, why: 'departmentHead' }] : []), ...hr.map((person) => ({ employeeId: person, why: 'hr' }))];
-}
-
-/** HR that took over a visit appoints a scorer in the line. Rule: HR never enters scores. */
-export function mustNotBeHr({ tasks, assigneeId }: DecisionContext): void {
-  const task = tasks.find((one) => one.assigneeId === assigneeId);
-  if (task && ['hrTookOver', 'administrator'].includes(task.why)) refuse(scoringErrors.appointFirst);
 }
 
 async function isActive(tx: Executor, employeeId: string, asOf: string): Promise<boolean> {

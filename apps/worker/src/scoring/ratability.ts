@@ -9,14 +9,13 @@ import { refuse, type ActionHandler, type DecisionContext } from '../processes/i
 import { timingOf } from '../reviews/deadlines.js';
 import { loadReview, type Review } from '../reviews/review.js';
 import { finishSegment } from './finish.js';
-import { mustNotBeHr, ratabilityPeople } from './people.js';
+import { ratabilityPeople } from './people.js';
 import { stretchOf } from './stretch.js';
 
 /** The scorer says that values which block the sheet will not come. Data under the quality limit are accepted elsewhere, not here. */
 export const askForRatability: ActionHandler = {
   by: 'assignee',
   run: async (context) => {
-    mustNotBeHr(context);
     const { tx, process, visit } = context;
     const review = await loadReview(tx, process.refId);
     const { reason } = AskForRatability.parse(context.body);

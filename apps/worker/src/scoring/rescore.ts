@@ -7,7 +7,6 @@ import { dropDraft } from '@fairmark/persistence/reviews';
 import { insertScoreSheet, joinedScore, latestSheets, loadScoreInput, moveSegmentScore, type ScoreSheetRow } from '@fairmark/persistence/scoring';
 import { refuse, type ActionHandler, type DecisionContext } from '../processes/index.js';
 import { loadReview, type Review } from '../reviews/review.js';
-import { mustNotBeHr } from './people.js';
 
 /**
  * The items that an appeal sent back are scored again: judged ones by new points, computed ones with the values of now. All others keep the
@@ -16,7 +15,6 @@ import { mustNotBeHr } from './people.js';
 export const submitRescoring: ActionHandler = {
   by: 'assignee',
   run: async (context) => {
-    mustNotBeHr(context);
     const { tx, process, visit, actorId } = context;
     const review = await loadReview(tx, process.refId);
     const submission = ScoreSubmission.parse(context.body);

@@ -22,8 +22,6 @@ export const scoringErrors = {
   noBand: 'SCORING.NO_BAND',
   badNumber: 'SCORING.BAD_NUMBER',
   noDays: 'SCORING.NO_DAYS',
-  /** HR that took over names a scorer in the line: HR never enters scores. */
-  appointFirst: 'SCORING.APPOINT_FIRST',
   /** Nothing is missing: the sheet can be scored. */
   ratable: 'SCORING.RATABLE',
   /** Only the items that the appeal sent back are scored again. */
