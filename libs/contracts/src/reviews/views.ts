@@ -4,9 +4,12 @@ import { ComposedSheet, GoalDifference, GoalFinding, PersonalGoal, TargetProposa
 import { RewardPreviewLine } from '../plans/index.js';
 import { SelfReview } from './selfReview.js';
 
-/** Parts of the review page. Which of them a reader gets follows from relation and step; a part that is not listed is not sent. */
+/**
+ * Parts of the review page. Which of them a reader gets follows from relation and step; a part that is not listed is not sent. `collaborationItem` is a sheet cut
+ * down to the one item that a collaborator answers.
+ */
 export const REVIEW_SECTIONS = [
-  'header', 'timeline', 'comments', 'sheet', 'goals', 'checkIns', 'rewardPreview', 'progress', 'selfReview', 'collaboration', 'scores', 'result', 'interview', 'appeal', 'buffer',
+  'header', 'timeline', 'comments', 'collaborationItem', 'sheet', 'goals', 'checkIns', 'rewardPreview', 'progress', 'selfReview', 'collaboration', 'scores', 'result', 'interview', 'appeal', 'buffer',
 ] as const;
 export const ReviewSection = z.enum(REVIEW_SECTIONS).meta({ id: 'ReviewSection' });
 export type ReviewSection = z.infer<typeof ReviewSection>;

@@ -1,0 +1,1 @@
+export { isRecordedRead, leadingRelation, visibleSections, type Reader } from './visible.js';
