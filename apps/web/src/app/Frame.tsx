@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '@fairmark/contracts/identity';
 import { AccountMenu } from '../identity/AccountMenu.js';
+import { NoticeBell } from '../notices/NoticeBell.js';
 import { navigationFor } from './navigation.js';
 
 /** The frame around every page: navigation at the side, in a drawer on narrow screens. */
@@ -22,6 +23,7 @@ export function Frame({ session, children }: { session: SessionView; children: R
       <Layout.Header style={{ display: 'flex', alignItems: 'center', gap: 12, background: '#fff', padding: '0 16px', borderBlockEnd: '1px solid #eee' }}>
         {!wide && <Button icon={<MenuOutlined />} aria-label={t('nav.more')} onClick={() => setDrawer(true)} />}
         <Typography.Text strong style={{ fontSize: 18, flex: 1 }}>{t('product')}</Typography.Text>
+        <NoticeBell />
         <AccountMenu session={session} />
       </Layout.Header>
       <Layout>

@@ -39,6 +39,7 @@ const routes = root.addChildren([
     page('/metrics', () => import('../metrics/MetricsPage.js'), 'MetricsPage'),
     page('/plans', () => import('../plans/PlansPage.js'), 'PlansPage'),
     page('/cycles/$cycleId/publications', () => import('../publications/PublicationsPage.js'), 'PublicationsPage'),
+    page('/notices', () => import('../notices/NoticesPage.js'), 'NoticesPage'),
     page('/account', () => import('../identity/AccountPage.js'), 'AccountPage'),
   ]),
 ]);

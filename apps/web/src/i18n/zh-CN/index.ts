@@ -5,6 +5,7 @@ import goals from './goals.json' with { type: 'json' };
 import identity from './identity.json' with { type: 'json' };
 import inbox from './inbox.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
+import notices from './notices.json' with { type: 'json' };
 import plans from './plans.json' with { type: 'json' };
 import problems from './problems.json' with { type: 'json' };
 import publications from './publications.json' with { type: 'json' };
@@ -15,4 +16,4 @@ import selfReview from './selfReview.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
 
 /** Texts of this language, by feature. */
-export const zhCN = { calibration, common, cycles, goals, identity, inbox, metrics, plans, problems, publications, results, reviews, scoring, selfReview, steps };
+export const zhCN = { calibration, common, cycles, goals, identity, inbox, metrics, notices, plans, problems, publications, results, reviews, scoring, selfReview, steps };
