@@ -1,0 +1,22 @@
+import { NudgeStep } from '@fairmark/contracts/cycles';
+import { nudgePeople, targetVisits, type TargetVisit } from '@fairmark/persistence/cycles';
+import type { DecisionContext } from '../processes/index.js';
+import type { ActedBy, Bulk } from './bulk.js';
+import { stepsOfPeople } from './steps.js';
+
+/** Reminds whoever a step waits for, each person once a day. Changes no review, so it needs no events. */
+export const nudge: Bulk = {
+  act: 'nudge',
+  people: async (context, by) => new Set((await visitsOf(context, by)).map((visit) => visit.reviewId)).size,
+  async apply(context, by) {
+    const { tx, process, now } = context;
+    const visits = await visitsOf(context, by);
+    const reminded = await nudgePeople(tx, visits.map((visit) => visit.visitId), now);
+    return { outcome: 'nudged', details: { people: reminded }, audit: [{ action: 'cycle.nudged', object: process.refId, after: { step: NudgeStep.parse(by.body).step, reminded, confirmedBy: by.confirmedBy } }] };
+  },
+};
+
+async function visitsOf({ tx, process }: DecisionContext, by: ActedBy): Promise<TargetVisit[]> {
+  const { step, target } = NudgeStep.parse(by.body);
+  return targetVisits(tx, { cycleId: process.refId, actorId: by.actorId, steps: stepsOfPeople(step), target });
+}

@@ -1,0 +1,52 @@
+import { ReassignVisit } from '@fairmark/contracts/cycles';
+import { hrErrors } from '@fairmark/contracts/errors';
+import type { Transition } from '@fairmark/domain/process';
+import { recordHrAct } from '@fairmark/persistence/cycles';
+import { sql } from '@fairmark/persistence/database';
+import { dueOf, moveDeadline, openTasks, type TaskRow, type VisitRow } from '@fairmark/persistence/process';
+import { applyApproval, withApproval } from '../approvals/index.js';
+import { refuse, type DecisionContext } from '../processes/index.js';
+import { APPOINTS } from '../processes/escalate.js';
+import { loadReview } from '../reviews/review.js';
+import { mayTakeOver } from './appointee.js';
+import { concerned } from './concerned.js';
+import { visitOf } from './visit.js';
+
+/** Somebody else does an open task. In an approval the engine moves it; elsewhere the task moves inside the visit, and what others have done there stays. */
+export async function reassign(context: DecisionContext): Promise<Transition> {
+  const { tx, actorId, now } = context;
+  const { visitId, fromEmployeeId, toEmployeeId, reason } = ReassignVisit.parse(context.body);
+  const visit = await visitOf(context, visitId);
+  const review = await loadReview(tx, context.process.refId);
+  await mayTakeOver(context, review, visit, toEmployeeId);
+  const tasks = await openTasks(tx, visit.id);
+  if (tasks.some((task) => task.assigneeId === toEmployeeId && task.why !== APPOINTS)) refuse(hrErrors.alreadyAsked);
+  const from = tasks.filter((task) => fromEmployeeId === undefined || task.assigneeId === fromEmployeeId || task.why === APPOINTS);
+  const asked = from.filter((task) => task.why !== APPOINTS);
+  if (fromEmployeeId !== undefined && asked.length === 0) refuse(hrErrors.nobodyAsked);
+  await recordHrAct(tx, { cycleId: review.cycleId, reviewId: review.id, act: 'reassign', actorId, reason, detail: { step: visit.step, to: toEmployeeId }, at: now });
+  const transition: Transition = {
+    outcome: 'reassigned',
+    notices: await concerned(tx, review, [visit], 'hr.reassigned'),
+    audit: [{ action: 'hr.reassigned', object: review.id, before: asked.map((task) => task.assigneeId), after: { visitId: visit.id, step: visit.step, to: toEmployeeId }, texts: { reason: { body: reason, ownerId: review.employeeId } } }],
+  };
+  const [first] = asked;
+  if (visit.approvalId && first) {
+    const { part } = await applyApproval(context, visit, { type: 'reassign', actorId, fromId: first.assigneeId, toId: toEmployeeId, comment: reason });
+    return withApproval(transition, part);
+  }
+  await moveTasks(context, visit, from, toEmployeeId);
+  return { ...transition, notices: [...(transition.notices ?? []), { employeeId: toEmployeeId, kind: `task.review.${visit.step}`, link: `/visits/${visit.id}` }] };
+}
+
+async function moveTasks({ tx, now }: DecisionContext, visit: VisitRow, from: readonly TaskRow[], to: string): Promise<void> {
+  const why = from.find((task) => task.why !== APPOINTS)?.why ?? 'appointed';
+  await tx.run(sql`update tasks set state = 'moved', decided_at = ${now} where id = any(${from.map((task) => task.id)}::uuid[])`);
+  await tx.run(sql`
+    insert into tasks (visit_id, assignee_id, why, created_at) values (${visit.id}, ${to}, ${why}, ${now})
+    on conflict (visit_id, assignee_id) do update set state = 'open', why = excluded.why, decided_at = null, nudged_at = null`);
+  if (!visit.duration) return;
+  // Another zone or calendar, and a full length to get to know the matter; never earlier than before.
+  const due = await dueOf(tx, to, now, { duration: visit.duration });
+  if (visit.dueAt === null || due.dueAt > visit.dueAt) await moveDeadline(tx, visit.id, to, now, { duration: visit.duration });
+}
