@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sql } from '@fairmark/persistence/database';
 import { startScoringWorld, type ScoringCase, type ScoringWorld } from './testing.js';
@@ -119,5 +120,37 @@ describe('segments', () => {
     // July alone: 90 of 100 → 90.00, 9 minutes → 110.00, 70 points: 45 + 33 + 14 = 92.00 for 46 days.
     // August and September: 180 of 200 → 90.00, 10.5 minutes → 95.00, 90 points: 45 + 28.5 + 18 = 91.50 for 46 days.
     expect(await ratings(c)).toMatchObject([{ source: 'computed', total: 9_175 }]);
+  });
+});
+
+describe('scoring again after an appeal', () => {
+  async function sentBack(items: (c: ScoringCase) => string[]): Promise<ScoringCase> {
+    const c = await ready();
+    await submit(c, c.manager);
+    const appealId = randomUUID();
+    await t.driver.start('appeal', `appeal/${appealId}`, appealId);
+    await t.driver.signal(c.workflowId, 'sendBack', { items: items(c), scorerId: c.head, appealId });
+    return c;
+  }
+  const heard = async ({ reviewId }: ScoringCase) => {
+    const row = await t.database.read.one(sql<{ after: string }>`select canonical::jsonb->>'after' as after from audit.entries where action = 'appeal.heard' and object = ${reviewId}`);
+    return JSON.parse(row?.after ?? 'null') as { totalCenti: number | string } | null;
+  };
+
+  test('takes new points for the named items only, tells the appeal and leaves the rating to it', async () => {
+    const c = await sentBack(() => ['_personal.growth']);
+    expect(await submit(c, c.head, [{ itemId: `${c.community}.orders${c.community}`, score: null, comment: 'x' }], 'rescoring')).toMatchObject({ code: 'SCORING.NOT_SENT_BACK' });
+    await c.values('late', 'orders,2026-09,10');
+    expect(await submit(c, c.head, [growth(95)], 'rescoring')).toMatchObject({ status: 'applied', outcome: 'rescored' });
+    expect(Number((await heard(c))?.totalCenti)).toBe(9_400);
+    expect(await ratings(c)).toMatchObject([{ source: 'computed', total: 9_200 }]);
+  });
+
+  test('computes named items with corrected values and leaves the others as they were', async () => {
+    const c = await sentBack((one) => [`${one.community}.orders${one.community}`]);
+    await c.values('corrected', 'orders,2026-09,120', 'replies,2026-09,90');
+    expect(await submit(c, c.head, [], 'rescoring')).toMatchObject({ status: 'applied' });
+    // Orders 300 of 300; replies keep their 100.00 and the points their 85.
+    expect(Number((await heard(c))?.totalCenti)).toBe(9_700);
   });
 });

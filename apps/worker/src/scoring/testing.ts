@@ -8,10 +8,11 @@ import { sql, type Executor } from '@fairmark/persistence/database';
 import { importMetrics, loadMetricNames } from '@fairmark/persistence/metrics';
 import { calibrationHandlers } from '../calibration/index.js';
 import type { ProcessHandlers } from '../processes/index.js';
+import { leadingTo } from '../reviews/enter.js';
 import { joinParts } from '../reviews/handlers.js';
 import { loadReview } from '../reviews/review.js';
 import { addEmployee, startTestProcesses, type TestProcesses } from '../testing/index.js';
-import { enterScoring, scoringPart } from './index.js';
+import { enterRescoring, enterScoring, scoringPart, type RescoringOrder } from './index.js';
 
 const indicator = (id: string, change: Partial<Indicator> = {}): Indicator => ({
   id, name: { zh: id }, unit: 'count', direction: 'higher', aggregation: 'sum', subPeriod: 'month', horizon: 'short', dimension: 'customer', source: { zh: '来源' },
@@ -57,14 +58,24 @@ export interface ScoringWorld extends TestProcesses {
   begin(shape?: { missing?: 'block' | 'reweight'; moved?: boolean; hiredOn?: string }): Promise<ScoringCase>;
 }
 
+/** What an appeal does to the review: it sends items back, and hears of the new total. */
+const sendBack: ProcessHandlers['events'] = {
+  sendBack: async (context) => leadingTo({ outcome: 'sentBack', audit: [] }, await enterRescoring(context, await loadReview(context.tx, context.process.refId), context.body as unknown as RescoringOrder)),
+};
+const scoringOnly = joinParts([scoringPart]);
 const handlers: ProcessHandlers = {
   kind: 'review',
   open: async (context) => ({ outcome: 'opened', audit: [], ...(await enterScoring(context, await loadReview(context.tx, context.process.refId))) }),
-  ...joinParts([scoringPart]),
+  ...scoringOnly,
+  events: { ...scoringOnly.events, ...sendBack },
+};
+const appeals: ProcessHandlers = {
+  kind: 'appeal', actions: {}, expire: {}, open: async () => ({ outcome: 'opened', audit: [], step: 'rescoring' }),
+  events: { rescored: async ({ body }) => ({ outcome: 'heard', audit: [{ action: 'appeal.heard', object: String(body['reviewId']), after: body }] }) },
 };
 
 export async function startScoringWorld(now = '2026-10-12T01:00:00.000Z'): Promise<ScoringWorld> {
-  const t = await startTestProcesses([handlers, calibrationHandlers], now);
+  const t = await startTestProcesses([handlers, appeals, calibrationHandlers], now);
   return { ...t, begin: (shape = {}) => begin(t, shape) };
 }
 
