@@ -12,6 +12,8 @@ export interface LiveMessage {
 export interface Listener {
   employeeId: string;
   send(event: LiveEvent): void;
+  /** The server stops: the page connects to another one. */
+  end(): void;
 }
 
 export type MayHear = (employeeId: string, kind: Exclude<LiveEvent['kind'], 'notice'>, id: string) => Promise<boolean>;
@@ -49,11 +51,12 @@ export class LiveHub {
     this.timer ??= setTimeout(() => this.flush(), GATHER_MS).unref();
   }
 
-  /** Ends gathering and waits for what is being spread. */
+  /** Ends gathering, waits for what is being spread and lets the pages go: an open page would hold the server. */
   async close(): Promise<void> {
     clearTimeout(this.timer);
     this.gathered.clear();
     await this.running;
+    for (const listener of this.listeners) listener.end();
   }
 
   private flush(): void {

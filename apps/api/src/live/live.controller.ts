@@ -22,7 +22,7 @@ export class LiveController {
   @Access('live.events')
   events(@Req() request: FastifyRequest, @CurrentActor() actor: Actor): Observable<MessageEvent> {
     return new Observable<MessageEvent>((subscriber) => {
-      const remove = this.live.hub.add({ employeeId: actor.employeeId, send: (event) => subscriber.next({ type: 'change', data: event }) });
+      const remove = this.live.hub.add({ employeeId: actor.employeeId, send: (event) => subscriber.next({ type: 'change', data: event }), end: () => subscriber.complete() });
       const check = (): void =>
         void this.sessions.actorOf(request).then(
           (still) => (still ? subscriber.next({ type: 'alive', data: '' }) : subscriber.complete()),

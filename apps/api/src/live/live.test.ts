@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { tellChange, tellPerson } from '@fairmark/persistence/process';
+import { SESSION_COOKIE, Sessions } from '../identity/sessions.js';
+import { newReview, type ReviewRows } from '../inbox/testRows.js';
+import { startTestApi, type TestApi, type TestEmployee } from '../testing/index.js';
+import { concerned, LiveHub } from './hub.js';
+import { LiveModule } from './live.module.js';
+import { LiveService } from './live.service.js';
+
+let api: TestApi;
+let manager: TestEmployee;
+let peer: TestEmployee;
+let rows: ReviewRows;
+let address: string;
+
+beforeAll(async () => {
+  api = await startTestApi({ features: [LiveModule] });
+  const department = await api.newDepartment();
+  manager = await api.newEmployee({ department });
+  peer = await api.newEmployee({ department, roles: ['admin', 'sponsor'] });
+  const employee = await api.newEmployee({ department, manager: manager.id });
+  rows = await newReview(api.database, { hr: (await api.newEmployee()).id, employee: employee.id, department });
+  await api.app.listen(0, '127.0.0.1');
+  address = await api.app.getUrl();
+});
+afterAll(() => api.close());
+
+/** What a page hears, as `kind:id`, until it is closed. */
+async function open(person: TestEmployee) {
+  const { secret } = await api.database.transaction((tx) => api.app.get(Sessions).start(tx, person.id));
+  const closing = new AbortController();
+  const answer = await fetch(`${address}/api/live`, { headers: { cookie: `${SESSION_COOKIE}=${secret}` }, signal: closing.signal });
+  const heard: string[] = [];
+  const reading = (async () => {
+    for await (const chunk of answer.body?.pipeThrough(new TextDecoderStream()) ?? [])
+      for (const [, json] of chunk.matchAll(/data: (\{.*\})/g)) {
+        const { kind, id } = JSON.parse(String(json)) as { kind: string; id: string | null };
+        heard.push(`${kind}:${id ?? ''}`);
+      }
+  })().catch(() => undefined);
+  return { heard, ended: reading, close: () => (closing.abort(), reading) };
+}
+
+test('a change reaches the pages of people whom it concerns, a notice its person', async () => {
+  const pages = await Promise.all([manager, peer].map(open));
+  await sleep(300);
+  await tellChange(api.database.read, 'review', rows.reviewId);
+  await tellPerson(api.database.read, peer.id);
+  const [mine, others] = pages;
+  for (let count = 0; count < 50 && (mine?.heard.length === 0 || others?.heard.length === 0); count += 1) await sleep(100);
+  expect(mine?.heard).toEqual([`review:${rows.reviewId}`]);
+  expect(others?.heard).toEqual(['notice:']);
+  await Promise.all(pages.map((page) => page.close()));
+});
+
+test('nobody listens without a session', async () => {
+  expect((await fetch(`${address}/api/live`)).status).toBe(401);
+});
+
+test('many changes of one object are one event, and a failed check ends nothing', async () => {
+  const asked: string[] = [];
+  const faults: unknown[] = [];
+  const heard: string[] = [];
+  const hub = new LiveHub(async (_, __, id) => (asked.push(id), id === 'bad' ? Promise.reject(new Error('away')) : id !== 'foreign'), (error) => faults.push(error));
+  hub.add({ employeeId: 'e', send: ({ id }) => heard.push(String(id)), end: () => heard.push('end') });
+  for (const id of ['a', 'a', 'bad', 'foreign', 'a']) hub.receive({ kind: 'review', id });
+  await sleep(350);
+  hub.receive({ kind: 'review', id: 'b' });
+  await sleep(350);
+  await hub.close();
+  expect({ asked: asked.sort(), heard: heard.sort(), faults: faults.length }).toEqual({ asked: ['a', 'b', 'bad', 'foreign'], heard: ['a', 'b', 'end'], faults: 1 });
+  expect([concerned(new Set(['stranger'])), concerned(new Set(['admin', 'lead', 'sponsor'])), concerned(new Set(['admin', 'hr']))]).toEqual([false, false, true]);
+});
+
+test('a server that stops lets open pages go', async () => {
+  const page = await open(manager);
+  await api.app.get(LiveService).beforeApplicationShutdown();
+  await page.ended;
+});
