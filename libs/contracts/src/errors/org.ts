@@ -49,3 +49,14 @@ export const OrgErrors = {
 } as const;
 
 export type OrgErrorCode = (typeof OrgErrors)[keyof typeof OrgErrors];
+
+/** Refusals of the organisation pages. */
+export const orgPageErrors = {
+  /** The import is not in a state for this: `details.state`. */
+  importState: 'ORG.IMPORT_STATE',
+  /** An upload without a file, or with more than the limit. */
+  noFile: 'ORG.NO_FILE',
+  /** Nobody gives or takes an own role. */
+  ownRole: 'ORG.OWN_ROLE',
+  unknownDepartmentId: 'ORG.UNKNOWN_DEPARTMENT_ID',
+} as const;

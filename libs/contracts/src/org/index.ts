@@ -1,3 +1,5 @@
+export * from './administration.js';
 export * from './import.js';
 export * from './readiness.js';
+export * from './views.js';
 export * from './vocabulary.js';

@@ -10,6 +10,7 @@ import { Migration20261124000900BuffersAndRewards } from './Migration20261124000
 import { Migration20261124001000Audit } from './Migration20261124001000Audit.js';
 import { Migration20261124001100SignIn } from './Migration20261124001100SignIn.js';
 import { Migration20261124001500OrgImportFiles } from './Migration20261124001500OrgImportFiles.js';
+import { Migration20261124001600OrgImportFileOrder } from './Migration20261124001600OrgImportFileOrder.js';
 import { Migration20261124001700PlansAndLaunch } from './Migration20261124001700PlansAndLaunch.js';
 import { Migration20261124001900VisitComments } from './Migration20261124001900VisitComments.js';
 import { Migration20261124002000GoalDifferences } from './Migration20261124002000GoalDifferences.js';
@@ -31,6 +32,7 @@ export const migrations = [
   { name: 'Migration20261124001000Audit', class: Migration20261124001000Audit },
   { name: 'Migration20261124001100SignIn', class: Migration20261124001100SignIn },
   { name: 'Migration20261124001500OrgImportFiles', class: Migration20261124001500OrgImportFiles },
+  { name: 'Migration20261124001600OrgImportFileOrder', class: Migration20261124001600OrgImportFileOrder },
   { name: 'Migration20261124001700PlansAndLaunch', class: Migration20261124001700PlansAndLaunch },
   { name: 'Migration20261124001900VisitComments', class: Migration20261124001900VisitComments },
   { name: 'Migration20261124002000GoalDifferences', class: Migration20261124002000GoalDifferences },

@@ -1,3 +1,4 @@
+import { env } from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { exportFiles } from '@fairmark/domain/org';
 import { sql } from '../database/index.js';
@@ -8,7 +9,7 @@ import { dryRun, firstPerson, importDay, importFiles, upload } from './testing/i
 let db: TestDatabase;
 let by: string;
 beforeAll(async () => {
-  db = await createTestDatabase(String(process.env['TEST_DATABASE_URL']));
+  db = await createTestDatabase(String(env['TEST_DATABASE_URL']));
   by = await firstPerson(db.database);
 });
 afterAll(() => db.drop());

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AppLocale, OrgImportError, OrgImportPreview, OrgImportProgress } from '@fairmark/contracts/org';
+import { OrgFileKind, type AppLocale, type OrgImportError, type OrgImportPreview, type OrgImportProgress } from '@fairmark/contracts/org';
 import { sortUploads, type SortedUploads, type Upload } from '@fairmark/domain/org';
 import { sql, type Database, type Executor } from '../../database/index.js';
 
@@ -25,8 +25,10 @@ export interface OrgImportRow {
 }
 
 /** A process that works on an import says so at least this often; after three times as long it counts as gone. */
-export const beatSeconds = 10;
-const silent = sql.raw(`interval '${beatSeconds * 3} seconds'`);
+const beatSeconds = 10;
+
+/** Silence after which a process counts as gone. */
+export const silent = sql.raw(`interval '${beatSeconds * 3} seconds'`);
 
 const columns = sql`
   i.id, i.state, i.state in ('checking', 'applying') and i.beat_at < now() - ${silent} as interrupted, i.locale, i.files, nullif(i.progress, '{}'::jsonb) as progress, i.preview,
@@ -35,8 +37,8 @@ const columns = sql`
 /** Keeps uploaded files for a dry run. Contents older than a week are forgotten: they hold personal data. */
 export async function createImport(database: Database, upload: { by: string | null; locale: AppLocale; files: readonly Upload[] }): Promise<string> {
   const sorted = sortUploads(upload.files);
-  const known = new Map(sorted.files.map((file) => [file.name, file.kind]));
-  const files = upload.files.map(({ name, bytes }) => ({ kind: known.get(name) ?? 'unknown', name, size: bytes.byteLength, bytes }));
+  const known = new Map(sorted.files.map((file) => [file.bytes, file.kind]));
+  const files = upload.files.map(({ name, bytes }) => ({ kind: known.get(bytes) ?? 'unknown', name, size: bytes.byteLength, bytes }));
   const hash = createHash('sha256');
   for (const file of files) hash.update(`${file.kind}\n${file.size}\n`).update(file.bytes);
   return database.transaction(async (tx) => {
@@ -45,7 +47,7 @@ export async function createImport(database: Database, upload: { by: string | nu
       insert into org_imports (uploaded_by, state, locale, files, content_hash, beat_at)
       values (${upload.by}, 'checking', ${upload.locale}, ${JSON.stringify(files.map(({ kind, name, size }) => ({ kind, name, size })))}, ${hash.digest('hex')}, now()) returning id`);
     const { id } = row as { id: string };
-    for (const { kind, name, bytes } of files) await tx.run(sql`insert into org_import_files (import_id, kind, name, bytes) values (${id}, ${kind}, ${name}, ${Buffer.from(bytes)})`);
+    for (const [no, { kind, name, bytes }] of files.entries()) await tx.run(sql`insert into org_import_files (import_id, kind, name, no, bytes) values (${id}, ${kind}, ${name}, ${no}, ${Buffer.from(bytes)})`);
     return id;
   });
 }
@@ -58,8 +60,8 @@ async function forgetOldFiles(tx: Executor): Promise<void> {
 
 /** Files of an import with their kinds; refusals for those that are none. */
 export async function filesOf(tx: Executor, id: string): Promise<SortedUploads> {
-  const rows = await tx.all(sql<{ kind: string; name: string; bytes: Buffer }>`select kind, name, bytes from org_import_files where import_id = ${id} order by name`);
-  return sortUploads(rows.map(({ name, bytes }) => ({ name, bytes })));
+  const rows = await tx.all(sql<{ kind: string; name: string; bytes: Buffer }>`select kind, name, bytes from org_import_files where import_id = ${id} order by no`);
+  return sortUploads(rows.map(({ kind, name, bytes }) => ({ name, bytes, kind: OrgFileKind.safeParse(kind).data })));
 }
 
 /** Refusals of the last dry run. */
@@ -70,9 +72,4 @@ export async function errorsOf(tx: Executor, id: string): Promise<OrgImportError
 /** One import, or undefined. */
 export async function importById(tx: Executor, id: string): Promise<OrgImportRow | undefined> {
   return tx.one(sql<OrgImportRow>`select ${columns} from org_imports i where i.id = ${id}`);
-}
-
-/** The last imports, newest first, without their previews. */
-export async function recentImports(tx: Executor, limit: number): Promise<OrgImportRow[]> {
-  return tx.all(sql<OrgImportRow>`select r.* from (select ${columns} from org_imports i order by i.created_at desc limit ${limit}) r`);
 }
