@@ -62,7 +62,7 @@ async function openVisit(tx: Executor, process: ProcessRow, spec: VisitSpec, now
 }
 
 /** One notice in the application and one mail. */
-async function notify(tx: Executor, notice: NoticeSpec, visitId: string | null = null): Promise<void> {
+export async function notify(tx: Executor, notice: NoticeSpec, visitId: string | null = null): Promise<void> {
   await tx.run(sql`
     insert into notices (employee_id, kind, link, visit_id, params) values (${notice.employeeId}, ${notice.kind}, ${notice.link}, ${visitId}, ${JSON.stringify(notice.params ?? {})})`);
   await enqueue(tx, 'mail', { template: notice.kind, employeeId: notice.employeeId, link: notice.link });

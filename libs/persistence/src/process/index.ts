@@ -1,5 +1,5 @@
 export * from './rows.js';
-export { applyTransition, type TransitionContext } from './apply.js';
+export { applyTransition, notify, type TransitionContext } from './apply.js';
 export { positionOf } from './position.js';
 export { loadProcess, lockProcess, loadVisit, openVisits, openTasks } from './load.js';
 export { startProcess } from './start.js';
