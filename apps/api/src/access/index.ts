@@ -1,5 +1,5 @@
 export { Access } from './access.decorator.js';
 export { type Actor, CurrentActor, CurrentStanding } from './actor.js';
 export { AccessModule } from './access.module.js';
-export { accessRules } from './access.guard.js';
+export { AccessGuard, accessRules } from './access.guard.js';
 export { routesOf, type RouteInfo } from './routes.js';

@@ -25,6 +25,8 @@ export interface TestApiOptions {
   temporal?: Client;
   /** Opens the queues and their board. */
   queueBoard?: boolean;
+  /** Called before the application starts, for interceptors of a test. */
+  configure?: (app: NestFastifyApplication) => void;
   /** Environment variables besides the test's own. */
   variables?: Record<string, string>;
 }
@@ -63,6 +65,7 @@ export async function startTestApi(options: TestApiOptions = {}): Promise<TestAp
     await app.close();
     await testDatabase.drop();
   };
+  options.configure?.(app);
   try {
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

@@ -1,3 +1,4 @@
 export * from './relations.js';
 export * from './rule.js';
 export { accessTable, type RouteKey } from './table/index.js';
+export { stepsOf } from './steps.js';
