@@ -1,9 +1,14 @@
 import type { Type } from '@nestjs/common';
+import { CalibrationModule } from './calibration/calibration.module.js';
+import { PublicationsModule } from './publications/publications.module.js';
+import { RewardsModule } from './rewards/rewards.module.js';
+import { CyclesModule } from './cycles/cycles.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { LiveModule } from './live/live.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { ProcessesModule } from './processes/processes.module.js';
+import { ReviewsModule } from './reviews/reviews.module.js';
 
 /** Modules of all features. A feature adds its module here, and its routes to the access table. */
-export const featureModules: Type[] = [PlansModule, ProcessesModule, NoticesModule, LiveModule, InboxModule];
+export const featureModules: Type[] = [RewardsModule, PublicationsModule, CalibrationModule, CyclesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, InboxModule, ReviewsModule];

@@ -1,4 +1,4 @@
-import { accessErrors, identityErrors, processErrors, requestErrors } from '@fairmark/contracts/errors';
+import { accessErrors, CalibrationErrors, CycleErrors, identityErrors, processErrors, PublicationErrors, requestErrors } from '@fairmark/contracts/errors';
 
 /** What a rule refuses without a line here: the request was understood and may not be done. */
 const RULE_REFUSED = 422;
@@ -23,6 +23,8 @@ const statuses: Readonly<Record<string, number>> = {
   [identityErrors.emailTaken]: 409,
   [identityErrors.alreadySetUp]: 409,
   [identityErrors.lastAdmin]: 409,
+  [CycleErrors.populationChanged]: 409,
+  [CycleErrors.notDraft]: 409,
   [processErrors.alreadyDecided]: 409,
   [processErrors.unknownVisit]: 404,
   [processErrors.processClosed]: 409,
@@ -31,6 +33,13 @@ const statuses: Readonly<Record<string, number>> = {
   [processErrors.actorInactive]: 403,
   [processErrors.keyRequired]: 400,
   [processErrors.outcomeUnknown]: 503,
+  [CalibrationErrors.ownGroupDiscussed]: 403,
+  [CalibrationErrors.notMember]: 403,
+  [CalibrationErrors.subjectUnknown]: 404,
+  [CalibrationErrors.bandStale]: 409,
+  [PublicationErrors.costChanged]: 409,
+  [PublicationErrors.alreadyRequested]: 409,
+  [PublicationErrors.notReady]: 409,
 };
 
 /** HTTP status of an error code. */

@@ -1,4 +1,18 @@
-import type { AccessRule } from '../rule.js';
+import { allow, type AccessRule } from '../rule.js';
 
-/** Routes of cycles. */
-export const cyclesAccess = {} as const satisfies Record<string, AccessRule>;
+const hrOfCycle = allow('cycle', { hr: '*' });
+
+/** Routes of cycles. HR of the scope prepares and launches them; the project lead and the sponsor see how far they are, without departments. */
+export const cyclesAccess = {
+  'cycles.list': allow('none', { hr: '*', lead: '*', sponsor: '*' }),
+  'cycles.create': allow('none', { hr: '*' }),
+  'cycles.read': allow('cycle', { hr: '*', lead: '*', sponsor: '*' }),
+  'cycles.update': allow('cycle', { hr: ['draft'] }),
+  'cycles.population': allow('cycle', { hr: '*' }),
+  'cycles.preflight': allow('cycle', { hr: ['draft'] }),
+  'cycles.launch': allow('cycle', { hr: ['draft'] }),
+  'cycles.requests': hrOfCycle,
+  'cycles.hrActs': allow('review', { self: '*', manager: '*', skipLevel: '*', departmentHead: '*', assignee: '*', hr: '*' }),
+  'cycles.readPanelPool': allow('none', { hr: '*' }),
+  'cycles.setPanelPool': allow('none', { hr: '*' }),
+} as const satisfies Record<string, AccessRule>;
