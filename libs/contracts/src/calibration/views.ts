@@ -25,6 +25,7 @@ export type CalibrationSummary = z.infer<typeof CalibrationSummary>;
 export const CalibrationChange = z
   .object({
     id: Id,
+    kind: z.enum(['band', 'correction']),
     from: z.string(),
     to: z.string(),
     by: PersonRef,
@@ -134,3 +135,11 @@ export const CalibrationSelfReview = z
   .object({ reviewId: Id, state: z.enum(['submitted', 'notSubmitted', 'none']), items: z.array(z.object({ key: z.string(), text: z.string() })), summary: z.string() })
   .meta({ id: 'CalibrationSelfReview' });
 export type CalibrationSelfReview = z.infer<typeof CalibrationSelfReview>;
+
+/** Query of `GET /api/calibration`. */
+export const CalibrationQuery = z.object({ cycleId: Id.optional() });
+export type CalibrationQuery = z.infer<typeof CalibrationQuery>;
+
+/** Answer of `GET /api/calibration`. */
+export const CalibrationList = z.object({ sessions: z.array(CalibrationSummary) }).meta({ id: 'CalibrationList' });
+export type CalibrationList = z.infer<typeof CalibrationList>;

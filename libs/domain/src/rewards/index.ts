@@ -1,3 +1,4 @@
 export * from './reward.js';
 export * from './lines.js';
 export * from './result.js';
+export * from './bases.js';

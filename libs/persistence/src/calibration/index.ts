@@ -7,3 +7,4 @@ export { leadsHere, seatMissing, takeSeat } from './seating.js';
 export { arrive, type Arrival, type Arrived } from './arrivals.js';
 export { acceptChange, insertProposal, rejectProposal, type NewChange } from './changes.js';
 export { closeCorrection, insertCorrectedRating, insertCorrection, lockCorrection, settledSessionOf, type Correction } from './corrections.js';
+export { recordViewed, selfReviewText, sessionHead, sessionList, subjectDetails, type SessionHead, type SubjectDetail } from './details.js';

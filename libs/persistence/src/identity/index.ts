@@ -5,3 +5,4 @@ export * from './person.js';
 export * from './roles.js';
 export * from './sessions.js';
 export * from './throttle.js';
+export * from './scope.js';

@@ -7,10 +7,12 @@ export interface RewardBase {
   previousResultBp: number | null;
 }
 
-/** People by employee number; unknown numbers are missing in the answer. */
-export async function employeesByNumber(read: Executor, numbers: readonly string[]): Promise<Map<string, string>> {
-  const rows = await read.all(sql<{ id: string; number: string }>`select id, number from employees where number = any(${[...numbers]}::text[])`);
-  return new Map(rows.map((row) => [row.number, row.id]));
+/** Which of these employee numbers belong to people of the departments (`null`: of the company). */
+export async function knownNumbers(read: Executor, numbers: readonly string[], departmentIds: readonly string[] | null): Promise<Set<string>> {
+  const rows = await read.all(sql<{ number: string }>`
+    select e.number from employees e where e.number = any(${[...numbers]}::text[]) and (${departmentIds === null} or exists (
+      select from employee_departments d where d.employee_id = e.id and d.valid_to is null and d.department_id = any(${[...(departmentIds ?? [])]}::uuid[])))`);
+  return new Set(rows.map((row) => row.number));
 }
 
 /** Stores the bases of a cycle; the same file twice changes nothing. Answers how many rows changed. */

@@ -3,4 +3,5 @@ export { budgetOf, costByDepartment, setBudget, type DepartmentCost } from './co
 export { splitTeamPool } from './pool.js';
 export { settleReward, type LineReason } from './lines.js';
 export { exportPayroll, type PayrollRow } from './payroll.js';
-export { employeesByNumber, storeBases, type RewardBase } from './bases.js';
+export { knownNumbers, storeBases, type RewardBase } from './bases.js';
+export { rewardSummary } from './summary.js';

@@ -8,14 +8,17 @@ import { operationsAccess } from './operations.js';
 import { orgAccess } from './org.js';
 import { plansAccess } from './plans.js';
 import { processesAccess } from './processes.js';
+import { publicationsAccess } from './publications.js';
 import { reviewsAccess } from './reviews.js';
+import { scoringAccess } from './scoring.js';
+import { rewardsAccess } from './rewards.js';
 
 /**
  * Who may use which route in which step, written by hand: `<feature>.<act>` → rule. The controllers name a key, the API does not start
  * when a route has none, and a generated test walks every cell over HTTP.
  */
 export const accessTable = {
-  ...identityAccess, ...orgAccess, ...plansAccess, ...cyclesAccess, ...reviewsAccess, ...metricsAccess, ...calibrationAccess, ...appealsAccess,
+  ...identityAccess, ...orgAccess, ...plansAccess, ...cyclesAccess, ...reviewsAccess, ...scoringAccess, ...metricsAccess, ...calibrationAccess, ...publicationsAccess, ...rewardsAccess, ...appealsAccess,
   ...buffersAccess, ...processesAccess, ...operationsAccess,
 } as const;
 export type RouteKey = keyof typeof accessTable;

@@ -8,7 +8,7 @@ const concerned = {
 /** Routes of decisions, the inbox, notices and live events. */
 export const processesAccess = {
   'processes.visitAction': allow('visit', concerned),
-  'processes.reviewAction': allow('review', { self: '*', assignee: '*', manager: '*', departmentHead: '*', hr: '*' }),
+  'processes.reviewAction': allow('review', { self: '*', assignee: '*', manager: '*', departmentHead: '*', calibrationMember: '*', calibrationChair: '*', hr: '*' }),
   'processes.cycleAction': allow('cycle', { hr: '*' }),
   'processes.calibrationAction': allow('calibration', { calibrationMember: '*', calibrationChair: '*', hr: '*' }),
   'processes.appealAction': allow('appeal', { self: '*', assignee: '*', panelMember: '*', panelAlternate: '*', manager: '*', hr: '*' }),

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { CalibrationController } from './calibration.controller.js';
+
+/** Calibration sessions. */
+@Module({ controllers: [CalibrationController] })
+export class CalibrationModule {}
