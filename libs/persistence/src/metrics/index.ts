@@ -1,4 +1,10 @@
+export { acceptQuality } from './acceptances.js';
+export { tryMetrics } from './dryRun.js';
 export { importMetrics, METRICS_CHAIN, type MetricImport } from './importBatch.js';
+export { exportedValues, listBatches } from './lists.js';
 export { loadIndicators, loadMetricNames } from './names.js';
+export { qualityLimit, qualityList } from './qualityList.js';
 export { refreshQuality, type CheckedQuality, type QualityKey } from './refreshQuality.js';
+export { answerReport, mayReportIn, reportsInScope, reportsOf, reportValue } from './reports.js';
 export { loadReviewData, type ReviewData, type ReviewDataQuery } from './reviewData.js';
+export { recordSample } from './samples.js';
