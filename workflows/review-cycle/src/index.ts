@@ -18,7 +18,10 @@ const TEN_MINUTES = 600_000;
 
 /** Never holds its reviews as children: they are processes of their own, and their closing counts down in PostgreSQL. */
 const table = (workflowId: string): PhaseTable => ({
-  launching: async (cycle) => cycle.adopt(await launchReviews({ workflowId })),
+  launching: async (cycle) => {
+    await launchReviews({ workflowId });
+    await cycle.refresh();
+  },
   running: (cycle) => cycle.through('running', { ms: TEN_MINUTES, look: () => checkCycle({ workflowId, now: new Date().toISOString() }) }),
 });
 

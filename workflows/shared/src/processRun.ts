@@ -10,21 +10,30 @@ import { decideUpdate, positionQuery, processEventSignal } from './messages.js';
  */
 export class ProcessRun {
   private position: Position | null = null;
-  private readonly events: string[] = [];
   private readonly lock = new Lock();
   private changes = 0;
+  private readonly opened: Promise<void>;
 
-  /** Registers every handler at once: a message that comes before the first await must find it. */
+  /**
+   * Registers every handler at once: a message that comes before the first await must find it. Opening stands first in the line for the lock, so that no
+   * message is applied to a process that is not open yet.
+   */
   constructor(private readonly input: ProcessInput) {
+    this.opened = this.refresh();
     setHandler(decideUpdate, (args) => this.decide(args), { validator: refuseMalformed });
-    setHandler(processEventSignal, (args: ProcessEventArgs) => void this.events.push(args.eventId));
+    setHandler(processEventSignal, (args) => this.applyEvent(args));
     setHandler(positionQuery, () => this.position);
   }
 
-  /** Opens the process; after a continue-as-new or a rebuild it takes up the present visits instead. */
+  /** The process is open; after a continue-as-new or a rebuild it has taken up the present visits instead. */
   async open(): Promise<void> {
+    await this.opened;
+  }
+
+  /** Reads the position again after an activity that ran beside the lock: what that one answered may be older than a decision of the meantime. */
+  async refresh(): Promise<void> {
     const { workflowId } = this.input;
-    this.adopt(await this.lock.run(() => processActivities.openProcess({ workflowId, now: now() })));
+    await this.follow(() => processActivities.openProcess({ workflowId, now: now() }));
   }
 
   /** The present phase, or `closed`. */
@@ -36,20 +45,22 @@ export class ProcessRun {
     return this.position?.outcome ?? 'closed';
   }
 
-  /** Waits and acts until the process has left the phase. `pollMs` also looks at PostgreSQL at that interval. */
+  /** Waits and acts until the process has left the phase. `poll` also looks at PostgreSQL at its interval. */
   async through(phase: string, poll?: { ms: number; look: () => Promise<Position> }): Promise<void> {
     while (this.step === phase) {
       const seen = this.changes;
-      const woken = () => this.events.length > 0 || this.changes !== seen;
-      const fired = !(await this.waitFor(woken, poll?.ms));
-      if (this.events.length > 0) await this.applyEvents();
-      else if (fired) await this.wakeOrLook(poll?.look);
+      const fired = !(await this.waitFor(() => this.changes !== seen, poll?.ms));
+      if (fired) await this.wakeOrLook(poll?.look);
       if (workflowInfo().continueAsNewSuggested) await this.startAfresh();
     }
   }
 
-  /** Follows what an activity recorded. */
-  adopt(position: Position): void {
+  /** One activity at a time; what it recorded is followed before the next one starts. */
+  private async follow(activity: () => Promise<Position>): Promise<void> {
+    await this.lock.run(async () => this.adopt(await activity()));
+  }
+
+  private adopt(position: Position): void {
     this.position = position;
     this.changes += 1;
     setCurrentDetails(position.visits.map((visit) => `${visit.step} until ${visit.wakeAt ?? 'decided'}`).join('\n') || position.step);
@@ -63,19 +74,16 @@ export class ProcessRun {
     });
   }
 
-  private async applyEvents(): Promise<void> {
-    for (let eventId = this.events.shift(); eventId !== undefined; eventId = this.events.shift()) {
-      const args = { workflowId: this.input.workflowId, eventId, now: now() };
-      this.adopt(await this.lock.run(() => processActivities.applyEvent(args)));
-    }
+  private async applyEvent({ eventId }: ProcessEventArgs): Promise<void> {
+    await this.follow(() => processActivities.applyEvent({ workflowId: this.input.workflowId, eventId, now: now() }));
   }
 
   private async wakeOrLook(look?: () => Promise<Position>): Promise<void> {
     const due = this.nextVisit();
     if (due?.wakeAt && due.wakeAt <= now()) {
       const args = { workflowId: this.input.workflowId, visitId: due.visitId, now: now() };
-      this.adopt(await this.lock.run(() => processActivities.wake(args)));
-    } else if (look) this.adopt(await look());
+      await this.follow(() => processActivities.wake(args));
+    } else if (look) await this.follow(look);
   }
 
   private waitFor(woken: () => boolean, pollMs = Number.POSITIVE_INFINITY): Promise<boolean> {
@@ -91,7 +99,7 @@ export class ProcessRun {
 
   /** History is long: go on in a fresh run. Processed keys need not be carried, the commands table answers repetitions. */
   private async startAfresh(): Promise<void> {
-    await condition(() => allHandlersFinished() && this.events.length === 0);
+    await condition(allHandlersFinished);
     await continueAsNew<(input: ProcessInput) => Promise<string>>(this.input);
   }
 }
