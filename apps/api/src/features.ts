@@ -9,7 +9,8 @@ import { LiveModule } from './live/live.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OrgModule } from './org/org.module.js';
 import { ProcessesModule } from './processes/processes.module.js';
+import { ResultsModule } from './results/results.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 
 /** Modules of all features. A feature adds its module here, and its routes to the access table. */
-export const featureModules: Type[] = [OrgModule, RewardsModule, PublicationsModule, CalibrationModule, CyclesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, InboxModule, ReviewsModule];
+export const featureModules: Type[] = [ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalibrationModule, CyclesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, InboxModule, ReviewsModule];

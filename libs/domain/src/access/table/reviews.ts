@@ -1,4 +1,18 @@
-import type { AccessRule } from '../rule.js';
+import { allow, signedIn, type AccessRule } from '../rule.js';
 
-/** Routes of reviews. */
-export const reviewsAccess = {} as const satisfies Record<string, AccessRule>;
+/** Goal setting and self-review: the person, and whoever manages or was asked. */
+const ownGoals = allow('review', { self: '*', manager: '*', assignee: '*', hr: '*' });
+
+/** Routes of reviews. Which parts of a review each relation gets in which step is decided by `visibleSections`; here stands who gets any. */
+export const reviewsAccess = {
+  'reviews.mine': signedIn,
+  'reviews.team': signedIn,
+  'reviews.read': allow('review', {
+    self: '*', manager: '*', formerManager: '*', skipLevel: '*', departmentHead: '*', scorer: '*', collaborator: ['selfReview'], calibrationMember: '*', calibrationChair: '*',
+    panelMember: '*', assignee: '*', hr: '*',
+  }),
+  'reviews.formerGoals': ownGoals,
+  'reviews.collaboratorCandidates': ownGoals,
+  'drafts.read': signedIn,
+  'drafts.save': signedIn,
+} as const satisfies Record<string, AccessRule>;
