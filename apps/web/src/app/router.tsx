@@ -37,6 +37,7 @@ const routes = root.addChildren([
     page('/cycles', () => import('../cycles/CyclesPage.js'), 'CyclesPage'),
     page('/cycles/$cycleId', () => import('../cycles/CyclePage.js'), 'CyclePage'),
     page('/metrics', () => import('../metrics/MetricsPage.js'), 'MetricsPage'),
+    page('/org', () => import('../org/OrgPage.js'), 'OrgPage'),
     page('/plans', () => import('../plans/PlansPage.js'), 'PlansPage'),
     page('/cycles/$cycleId/publications', () => import('../publications/PublicationsPage.js'), 'PublicationsPage'),
     page('/notices', () => import('../notices/NoticesPage.js'), 'NoticesPage'),

@@ -1,4 +1,4 @@
-import type { ResultView } from '@fairmark/contracts/results';
+import type { ResultDetail } from '@fairmark/contracts/results';
 import { Button, Flex, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,11 +14,11 @@ export function AcknowledgementPanel({ review, task }: PanelProps) {
   return <QueryState query={useResult(review.id)}>{(result) => <Acts result={result} reviewId={review.id} visitId={task.visitId} />}</QueryState>;
 }
 
-function Acts({ result, reviewId, visitId }: { result: ResultView; reviewId: string; visitId: string }) {
+function Acts({ result, reviewId, visitId }: { result: ResultDetail; reviewId: string; visitId: string }) {
   const { t } = useTranslation('results');
   const [confirming, setConfirming] = useState(false);
   const decision = useDecision({ visitId });
-  const may = (act: ResultView['acceptance']['nextActs'][number]): boolean => result.acceptance.nextActs.includes(act);
+  const may = (act: ResultDetail['acceptance']['nextActs'][number]): boolean => result.acceptance.nextActs.includes(act);
   const confirmation = may('accept2') ? 2 : 1;
   const accept = () => decision.mutate({ action: 'accept', body: { confirmation } }, { onSettled: () => setConfirming(false) });
   return (

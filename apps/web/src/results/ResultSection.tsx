@@ -1,4 +1,4 @@
-import type { ResultView } from '@fairmark/contracts/results';
+import type { ResultDetail } from '@fairmark/contracts/results';
 import type { ReviewView } from '@fairmark/contracts/reviews';
 import { Alert, Card, Descriptions, Flex, Statistic, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,7 @@ export function ResultSection({ review }: { review: ReviewView }) {
   return <QueryState query={useResult(review.id)}>{(result) => <Result result={result} />}</QueryState>;
 }
 
-function Result({ result }: { result: ResultView }) {
+function Result({ result }: { result: ResultDetail }) {
   const { t } = useTranslation('results');
   const { final, acceptance } = result;
   const computed = result.ratings.find((rating) => rating.source === 'computed');
@@ -46,7 +46,7 @@ function Result({ result }: { result: ResultView }) {
 }
 
 /** Until when the person may accept or appeal, and what will be recorded then. */
-function Window({ result }: { result: ResultView }) {
+function Window({ result }: { result: ResultDetail }) {
   const { t } = useTranslation('results');
   const { acceptance } = result;
   if (acceptance.status === 'unpublished' || acceptance.status === 'final') return null;

@@ -6,6 +6,7 @@ import identity from './identity.json' with { type: 'json' };
 import inbox from './inbox.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
 import notices from './notices.json' with { type: 'json' };
+import org from './org.json' with { type: 'json' };
 import plans from './plans.json' with { type: 'json' };
 import problems from './problems.json' with { type: 'json' };
 import publications from './publications.json' with { type: 'json' };
@@ -16,4 +17,4 @@ import selfReview from './selfReview.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
 
 /** Texts of this language, by feature. */
-export const en = { calibration, common, cycles, goals, identity, inbox, metrics, notices, plans, problems, publications, results, reviews, scoring, selfReview, steps };
+export const en = { calibration, common, cycles, goals, identity, inbox, metrics, notices, org, plans, problems, publications, results, reviews, scoring, selfReview, steps };

@@ -1,0 +1,32 @@
+import type { CommunityView } from '@fairmark/contracts/org';
+import { Table } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showBp } from '../ui/format.js';
+import { personName } from '../ui/PersonName.js';
+import { QueryState } from '../ui/QueryState.js';
+import { nameOf } from '../ui/text.js';
+import { useCommunities } from './queries.js';
+
+/** Communities 社群 with type, stage and operators. */
+export function CommunityTable() {
+  const { t } = useTranslation('org');
+  const [page, setPage] = useState(1);
+  return (
+    <QueryState query={useCommunities(page)}>
+      {({ communities, total }) => (
+        <Table<CommunityView>
+          size="small" rowKey="id" dataSource={communities} scroll={{ x: true }} pagination={{ current: page, pageSize: 20, total, onChange: setPage, showSizeChanger: false }}
+          columns={[
+            { title: t('communities.name'), render: (_, one) => nameOf(one) },
+            { title: t('communities.type'), render: (_, one) => t(`communities.types.${one.type}`, { defaultValue: one.type }) },
+            { title: t('communities.stage'), render: (_, one) => (one.stage ? t(`communities.stages.${one.stage}`) : '–') },
+            { title: t('communities.activeUsers'), dataIndex: 'activeUsers', align: 'right' },
+            { title: t('communities.operators'), render: (_, one) => one.operators.map((person) => `${personName(person)}${person.shareBp === null ? '' : ` ${showBp(person.shareBp)}`}`).join(t('common:listSeparator')) || '–' },
+            { title: t('communities.dependsOn'), render: (_, one) => one.dependsOn.map(nameOf).join(t('common:listSeparator')) || '–' },
+          ]}
+        />
+      )}
+    </QueryState>
+  );
+}
