@@ -51,6 +51,9 @@ async function extendVisits(context: ProcessContext, review: Review, visits: rea
 /** Counted from the present deadline in the calendar of who has to act, or from now when that has passed. */
 async function later({ tx, now }: ProcessContext, visit: VisitRow, by: Duration): Promise<string> {
   const assignee = (await openTasks(tx, visit.id))[0]?.assigneeId ?? visit.subjectId;
-  const from = visit.dueAt !== null && visit.dueAt > now ? visit.dueAt : now;
+  const from = visit.dueAt !== null && visit.dueAt > now ? endOf(visit.dueAt, by) : now;
   return moveDeadline(tx, visit.id, assignee, from, { duration: by });
 }
+
+/** 24:00 is already the next day, which does not count when days are added: they are counted from the day that ends then. */
+const endOf = (dueAt: string, { unit }: Duration): string => (unit === 'workingDay' || unit === 'day' ? new Date(Date.parse(dueAt) - 1).toISOString() : dueAt);

@@ -33,8 +33,22 @@ function sheetFindings(person: PreflightPerson): Finding[] {
     .map(({ communityId }) => ({ code: CycleErrors.noSheet, severity: 'blocking', employeeId, details: { communityId }, mend: 'addSheet' }));
 }
 
+/** People of the pool below each manager, found once from the side of the pool: the other way round costs people times pool. */
+function poolBelow(pool: readonly string[], lines: Lines): Map<string, string[]> {
+  const below = new Map<string, string[]>();
+  for (const id of pool) {
+    for (const manager of lines.above(id)) {
+      const known = below.get(manager);
+      if (known) known.push(id);
+      else below.set(manager, [id]);
+    }
+  }
+  return below;
+}
+
 function panelCheck(input: PreflightInput, lines: Lines): (person: PreflightPerson) => Finding[] {
   const pool = [...new Set(input.panel.poolIds)].filter((id) => lines.find(id)?.active === true);
+  const below = poolBelow(pool, lines);
   const calibrators = new Map(input.calibrators.map((one) => [one.departmentId, one.memberIds]));
   return (person) => {
     const { employeeId } = person;
@@ -42,7 +56,7 @@ function panelCheck(input: PreflightInput, lines: Lines): (person: PreflightPers
     const excluded = panelExclusions({
       employeeId,
       lineIds: line,
-      reportIds: pool.filter((id) => lines.above(id).has(employeeId)),
+      reportIds: below.get(employeeId) ?? [],
       scorerIds: person.scorerIds,
       calibratorIds: calibrators.get(lines.find(employeeId)?.departmentId ?? '') ?? [],
       signerIds: [],

@@ -3,18 +3,23 @@ import { sql, type Executor } from '../database/index.js';
 
 const active = (day: string) => sql`e.hired_on <= ${day}::date and (e.left_on is null or e.left_on >= ${day}::date) and a.disabled_at is null`;
 
+/** With fewer people who lead, everybody may sit on panels: of a dozen leaders most stand in the line of the case or calibrated it. */
+const ENOUGH_LEADERS = 20;
+
 /**
  * People who may sit on appeal panels as of a day: the list that HR keeps, or while there is none everybody who leads people, heads a department or
- * holds the role of a project lead. Who is excluded in one case is not this function's business.
+ * holds the role of a project lead, in a small company everybody. Who is excluded in one case is not this function's business.
  */
 export async function panelPool(read: Executor, day: string): Promise<string[]> {
-  const rows = await read.all(sql<{ id: string }>`
-    select e.id from employees e left join accounts a on a.employee_id = e.id
-    where ${active(day)} and case when exists (select from panel_pool) then exists (select from panel_pool p where p.employee_id = e.id)
-      else exists (select from employee_managers m where m.manager_id = e.id and daterange(m.valid_from, m.valid_to) @> ${day}::date) or exists (select from departments d where d.head_id = e.id)
-        or exists (select from role_grants g where g.employee_id = e.id and g.role = 'lead' and g.revoked_at is null) end
-    order by e.id`);
-  return rows.map((row) => row.id);
+  const rows = await read.all(sql<{ id: string; chosen: boolean; leads: boolean }>`
+    select e.id, exists (select from panel_pool p where p.employee_id = e.id) as chosen,
+      exists (select from employee_managers m where m.manager_id = e.id and daterange(m.valid_from, m.valid_to) @> ${day}::date) or exists (select from departments d where d.head_id = e.id)
+        or exists (select from role_grants g where g.employee_id = e.id and g.role = 'lead' and g.revoked_at is null) as leads
+    from employees e left join accounts a on a.employee_id = e.id where ${active(day)} order by e.id`);
+  const chosen = (await read.one(sql`select 1 from panel_pool limit 1`)) !== undefined;
+  const leaders = rows.filter((row) => row.leads);
+  const pool = chosen ? rows.filter((row) => row.chosen) : leaders.length >= ENOUGH_LEADERS ? leaders : rows;
+  return pool.map((row) => row.id);
 }
 
 /** Replaces the list that HR keeps; an empty list goes back to everybody who leads. Answers how many people it has. */
