@@ -18,6 +18,7 @@ export type ResultRating = z.infer<typeof ResultRating>;
 /** The record of the feedback interview 绩效面谈. */
 export const InterviewView = z
   .object({
+    /** Open visit in which the manager records it, or the person confirms it. */
     visitId: Id.nullable(),
     heldOn: LocalDate.nullable(),
     text: z.string().nullable(),
@@ -39,18 +40,23 @@ export const ResultReward = z
   .meta({ id: 'ResultReward' });
 export type ResultReward = z.infer<typeof ResultReward>;
 
-/** The result section of a review. It is only given to people for whom the result is visible already. */
-export const ResultView = z
+/**
+ * Answer of `GET /api/reviews/:id/result`, cut by who reads it: how the band came about, how the acknowledgement stands, the interview, and for the person and HR
+ * what it pays. Parts that the reader may not see are null or empty.
+ */
+export const ResultDetail = z
   .object({
     publishedAt: Instant.nullable(),
     managersSeeAt: Instant.nullable(),
-    final: ResultRating,
+    /** What counts: the last of `ratings`. */
+    final: ResultRating.nullable(),
     ratings: z.array(ResultRating),
     changedByCalibration: z.boolean(),
-    acceptance: AcceptanceView,
+    acceptance: AcceptanceView.nullable(),
+    /** Visit for `seen`, `accept`, `revoke` and `appeal`, while it is open. */
     acknowledgementVisitId: Id.nullable(),
-    interview: InterviewView,
+    interview: InterviewView.nullable(),
     reward: ResultReward.nullable(),
   })
-  .meta({ id: 'ResultView' });
-export type ResultView = z.infer<typeof ResultView>;
+  .meta({ id: 'ResultDetail' });
+export type ResultDetail = z.infer<typeof ResultDetail>;

@@ -2,4 +2,3 @@ export * from './events.js';
 export * from './window.js';
 export * from './state.js';
 export * from './acts.js';
-export * from './visibility.js';
