@@ -1,4 +1,5 @@
 import type { ResultDetail } from '@fairmark/contracts/results';
+import type { AcceptanceView } from '@fairmark/contracts/reviews';
 import { Button, Flex, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,7 +19,7 @@ function Acts({ result, reviewId, visitId }: { result: ResultDetail; reviewId: s
   const { t } = useTranslation('results');
   const [confirming, setConfirming] = useState(false);
   const decision = useDecision({ visitId });
-  const may = (act: ResultDetail['acceptance']['nextActs'][number]): boolean => result.acceptance.nextActs.includes(act);
+  const may = (act: AcceptanceView['nextActs'][number]): boolean => (result.acceptance?.nextActs.includes(act) ?? false);
   const confirmation = may('accept2') ? 2 : 1;
   const accept = () => decision.mutate({ action: 'accept', body: { confirmation } }, { onSettled: () => setConfirming(false) });
   return (

@@ -13,7 +13,7 @@ export function InterviewConfirmationPanel({ review, task }: PanelProps) {
   const decision = useDecision({ visitId: task.visitId });
   return (
     <>
-      <QueryState query={useResult(review.id)}>{(result) => <InterviewCard interview={result.interview} />}</QueryState>
+      <QueryState query={useResult(review.id)}>{(result) => result.interview && <InterviewCard interview={result.interview} />}</QueryState>
       <Form layout="vertical" style={{ marginBlockStart: 12 }} onFinish={({ comment }: { comment?: string }) => decision.mutate({ action: 'confirm', body: { comment: comment ?? '' } })}>
         <Form.Item name="comment" label={t('common:field.comment')}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={10_000} /></Form.Item>
         {decision.isError && <ProblemAlert error={decision.error} onRetry={() => decision.variables && decision.mutate(decision.variables)} />}

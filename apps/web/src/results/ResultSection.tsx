@@ -19,13 +19,13 @@ function Result({ result }: { result: ResultDetail }) {
   return (
     <Flex vertical gap={16}>
       <Flex wrap gap={32} align="center">
-        <Statistic title={t('band')} value={final.band ?? t('notRated')} />
-        {final.totalCenti !== null && <Statistic title={t('total')} value={showCenti(final.totalCenti)} />}
-        <Tag>{t(`source.${final.source}`)}</Tag>
+        <Statistic title={t('band')} value={final?.band ?? t('notRated')} />
+        {final !== null && final.totalCenti !== null && <Statistic title={t('total')} value={showCenti(final.totalCenti)} />}
+        {final && <Tag>{t(`source.${final.source}`)}</Tag>}
       </Flex>
-      {result.changedByCalibration && <Alert type="info" showIcon title={t('changed', { from: computed?.band ?? '–', to: final.band ?? '–' })} description={final.reasonForEmployee ?? undefined} />}
+      {result.changedByCalibration && <Alert type="info" showIcon title={t('changed', { from: computed?.band ?? '–', to: final?.band ?? '–' })} description={final?.reasonForEmployee ?? undefined} />}
       <Window result={result} />
-      <InterviewCard interview={result.interview} />
+      {result.interview && <InterviewCard interview={result.interview} />}
       {result.reward && (
         <Card size="small" title={t('reward.title')} extra={result.reward.held && <Tag color="orange">{t('reward.held')}</Tag>}>
           <Descriptions
@@ -40,7 +40,7 @@ function Result({ result }: { result: ResultDetail }) {
           />
         </Card>
       )}
-      {acceptance.recordedAs && <Alert type="success" showIcon title={t(`recorded.${acceptance.recordedAs}`)} />}
+      {acceptance?.recordedAs && <Alert type="success" showIcon title={t(`recorded.${acceptance.recordedAs}`)} />}
     </Flex>
   );
 }
@@ -49,7 +49,7 @@ function Result({ result }: { result: ResultDetail }) {
 function Window({ result }: { result: ResultDetail }) {
   const { t } = useTranslation('results');
   const { acceptance } = result;
-  if (acceptance.status === 'unpublished' || acceptance.status === 'final') return null;
+  if (!acceptance || acceptance.status === 'unpublished' || acceptance.status === 'final') return null;
   const text = acceptance.endsAt
     ? t('window.ends', { at: showInstant(acceptance.endsAt) })
     : t('window.waits', { at: acceptance.earliestEndAt ? showInstant(acceptance.earliestEndAt) : '–' });
