@@ -2,6 +2,8 @@
 export const metricsErrors = {
   /** A cell looks like a phone, identity card, e-mail or WeChat number of an end user; `details.kind` says which. */
   personalData: 'METRICS.PERSONAL_DATA',
+  /** The form has no file. */
+  noFile: 'METRICS.NO_FILE',
   unknownColumn: 'METRICS.UNKNOWN_COLUMN',
   duplicateColumn: 'METRICS.DUPLICATE_COLUMN',
   missingColumn: 'METRICS.MISSING_COLUMN',

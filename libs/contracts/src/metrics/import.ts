@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Id, Instant, PersonRef } from '../common/index.js';
+import { Id, Instant, LocalDate, PersonRef } from '../common/index.js';
+import { AppLocale } from '../org/index.js';
 import { QualityRow } from './quality.js';
 
 /** Code of a batch as the data owner gives it; the same code with the same content changes nothing, with other content it is refused. */
@@ -43,3 +44,15 @@ export const MetricBatch = z
 export type MetricBatch = z.infer<typeof MetricBatch>;
 export const MetricBatches = z.object({ batches: z.array(MetricBatch) }).meta({ id: 'MetricBatches' });
 export type MetricBatches = z.infer<typeof MetricBatches>;
+
+/** Query of `GET /api/metrics/template`; without a language it is that of the reader. */
+export const MetricTemplateQuery = z.object({ locale: AppLocale.optional() }).meta({ id: 'MetricTemplateQuery' });
+export type MetricTemplateQuery = z.infer<typeof MetricTemplateQuery>;
+
+/** Query of `GET /api/metrics/export`: values whose sub-period touches these days. */
+export const MetricExportQuery = MetricTemplateQuery.extend({ from: LocalDate, to: LocalDate }).meta({ id: 'MetricExportQuery' });
+export type MetricExportQuery = z.infer<typeof MetricExportQuery>;
+
+/** Answer to an act that was recorded. */
+export const MetricRecorded = z.object({ recorded: z.literal(true) }).meta({ id: 'MetricRecorded' });
+export type MetricRecorded = z.infer<typeof MetricRecorded>;
