@@ -12,7 +12,7 @@ let routes: RouteInfo[];
 const agents = {} as Record<Relation, Agent>;
 
 beforeAll(async () => {
-  api = await startTestApi({ features: featureModules, configure: (app) => app.useGlobalInterceptors(stopBehindGuard) });
+  api = await startTestApi({ features: featureModules, configure: (app) => app.useGlobalGuards(stopBehindGuard) });
   world = await buildWorld(api);
   routes = routesOf(api.app);
   for (const relation of RELATIONS) agents[relation] = await api.signInAs(world.people[relation]);

@@ -1,10 +1,9 @@
-import { type NestInterceptor } from '@nestjs/common';
+import type { CanActivate } from '@nestjs/common';
 import type { RouteInfo } from '@fairmark/api';
 import type { Agent, TestApi } from '@fairmark/api/testing';
 import { accessTable, type AccessObject, type AccessRule, type Relation, RELATIONS, stepsOf } from '@fairmark/domain/access';
 import { DomainError } from '@fairmark/domain/common';
 import { relationsTo } from '@fairmark/persistence/access';
-import { throwError } from 'rxjs';
 import { moveTo, type World } from './world.js';
 
 export const rules: Readonly<Record<string, AccessRule>> = accessTable;
@@ -14,8 +13,12 @@ export type Outcome = 'denied' | 'signIn' | 'notFound' | 'passed' | `unexpected 
 
 const PASSED = 'TEST.PASSED';
 
-/** Stands behind the guard and before pipes and handlers: a request that comes this far changes nothing. */
-export const stopBehindGuard: NestInterceptor = { intercept: () => throwError(() => new DomainError(PASSED)) };
+/** A guard after the guard, before pipes and handlers: a request that comes this far changes nothing. */
+export const stopBehindGuard: CanActivate = {
+  canActivate: () => {
+    throw new DomainError(PASSED);
+  },
+};
 
 export interface Cell {
   route: string;
@@ -49,7 +52,7 @@ export async function walk(api: TestApi, world: World, agents: Record<Relation, 
     const held = await relationsHeld(api, world, kind);
     for (const step of stepsOf[kind]) {
       await moveTo(api.database, world.objects, kind, step);
-      for (const route of concerned) for (const relation of RELATIONS) cells.push(await cellOf(route, relation, held.has(relation), step, agents, objectId(world, kind)));
+      for (const route of concerned) cells.push(...(await Promise.all(RELATIONS.map((relation) => cellOf(route, relation, held.has(relation), step, agents, objectId(world, kind))))));
     }
   }
   return cells;

@@ -35,6 +35,8 @@ export function guardRoot(app: NestFastifyApplication, { config, logger }: Infra
     }
   });
   fastify.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
+    // Probes come every few seconds and say themselves what is missing.
+    if (request.routeOptions.url?.startsWith('/api/health/')) return;
     const line = { requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), employeeId: request.actor?.employeeId };
     logger[reply.statusCode >= 500 ? 'warn' : 'debug'](line, 'request');
   });

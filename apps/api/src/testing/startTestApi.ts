@@ -25,7 +25,7 @@ export interface TestApiOptions {
   temporal?: Client;
   /** Opens the queues and their board. */
   queueBoard?: boolean;
-  /** Called before the application starts, for interceptors of a test. */
+  /** Called before the application starts, for guards and interceptors of a test. */
   configure?: (app: NestFastifyApplication) => void;
   /** Environment variables besides the test's own. */
   variables?: Record<string, string>;
