@@ -12,9 +12,9 @@ const ENOUGH_LEADERS = 20;
  */
 export async function panelPool(read: Executor, day: string): Promise<string[]> {
   const rows = await read.all(sql<{ id: string; chosen: boolean; leads: boolean }>`
-    select e.id, exists (select from panel_pool p where p.employee_id = e.id) as chosen,
-      exists (select from employee_managers m where m.manager_id = e.id and daterange(m.valid_from, m.valid_to) @> ${day}::date) or exists (select from departments d where d.head_id = e.id)
-        or exists (select from role_grants g where g.employee_id = e.id and g.role = 'lead' and g.revoked_at is null) as leads
+    select e.id, e.id in (select employee_id from panel_pool) as chosen,
+      e.id in (select m.manager_id from employee_managers m where daterange(m.valid_from, m.valid_to) @> ${day}::date union all select head_id from departments where head_id is not null
+        union all select g.employee_id from role_grants g where g.role = 'lead' and g.revoked_at is null) as leads
     from employees e left join accounts a on a.employee_id = e.id where ${active(day)} order by e.id`);
   const chosen = (await read.one(sql`select 1 from panel_pool limit 1`)) !== undefined;
   const leaders = rows.filter((row) => row.leads);
