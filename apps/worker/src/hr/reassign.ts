@@ -30,7 +30,8 @@ export async function reassign(context: DecisionContext): Promise<Transition> {
     notices: await concerned(tx, review, [visit], 'hr.reassigned'),
     audit: [{ action: 'hr.reassigned', object: review.id, before: asked.map((task) => task.assigneeId), after: { visitId: visit.id, step: visit.step, to: toEmployeeId }, texts: { reason: { body: reason, ownerId: review.employeeId } } }],
   };
-  const [first] = asked;
+  // In an approval HR's own task is one of the engine, too: it moves like any other.
+  const first = asked[0] ?? from[0];
   if (visit.approvalId && first) {
     const { part } = await applyApproval(context, visit, { type: 'reassign', actorId, fromId: first.assigneeId, toId: toEmployeeId, comment: reason });
     return withApproval(transition, part);
