@@ -20,7 +20,7 @@ export interface ImportJob {
 /** Below this the import is over before a process of its own would have started. */
 const inlineBytes = 1024 * 1024;
 /** A large import keeps a heap of its own: planning 100,000 rows leaves much garbage, and without a limit V8 lets it grow past 600 MB. */
-const memory = ['--max-old-space-size=320', '--max-semi-space-size=8'];
+export const IMPORT_MEMORY = ['--max-old-space-size=320', '--max-semi-space-size=8'];
 const script = path.join(import.meta.dirname, '..', 'orgImport.js');
 
 /** Runs dry runs and imports beside the requests. Nothing is lost when the process dies: an import is written whole or not at all. */
@@ -53,7 +53,7 @@ export class ImportJobs implements BeforeApplicationShutdown {
   }
 
   private async inChild({ id, act, by, today }: ImportJob): Promise<void> {
-    const child = fork(script, [act, id, by, today], { execArgv: memory, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(script, [act, id, by, today], { execArgv: IMPORT_MEMORY, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     this.children.add(child);
     await new Promise<void>((resolve, reject) => {
       child.once('error', reject);
