@@ -15,6 +15,7 @@ export const stepNames: Readonly<Record<string, Bilingual>> = {
   goalConfirmation: text('确认修改后的目标', 'Confirm the changed goals'),
   goalArbitration: text('裁定绩效目标', 'Decide on goals'),
   period: text('考核期', 'Review period'),
+  checkIn: text('进行本月绩效沟通', 'Hold this month’s check-in'),
   goalChangeApproval: text('审批目标变更', 'Approve a change of goals'),
   goalChangeConfirmation: text('确认目标变更', 'Confirm a change of goals'),
   selfReview: text('填写自评', 'Write your self-review'),

@@ -9,21 +9,32 @@ export interface MailText {
 
 const text = (zh: string, en: string): Bilingual => ({ zh, en });
 
+const mail = (subject: Bilingual, body: Bilingual): MailText => ({ subject, body });
+
 /** Mails that are not about a task. A kind without a line here gets the general one. */
 const byKind: Readonly<Record<string, MailText>> = {
-  'identity.invite': { subject: text('邀请您使用 Fairmark', 'You are invited to Fairmark'), body: text('请通过下面的链接设置密码。链接 72 小时内有效，只能使用一次。', 'Set your password with the link below. It is valid for 72 hours and works once.') },
-  'identity.reset': { subject: text('重置密码', 'Reset your password'), body: text('请通过下面的链接设置新密码。如果不是您本人申请，请忽略本邮件。', 'Set a new password with the link below. If you did not ask for this, ignore this mail.') },
-  'identity.setup': { subject: text('设置管理员账号', 'Set up the administrator'), body: text('请通过下面的链接设置管理员账号。', 'Set up the administrator account with the link below.') },
-  'identity.leaver': { subject: text('您的绩效流程链接', 'Your link to your review'), body: text('您可以通过下面的链接查看并处理您的绩效流程。链接只能使用一次。', 'Open your review with the link below. It works once.') },
+  'identity.invite': mail(text('邀请您使用 Fairmark', 'You are invited to Fairmark'), text('请通过下面的链接设置密码。链接 72 小时内有效，只能使用一次。', 'Set your password with the link below. It is valid for 72 hours and works once.')),
+  'identity.reset': mail(text('重置密码', 'Reset your password'), text('请通过下面的链接设置新密码。如果不是您本人申请，请忽略本邮件。', 'Set a new password with the link below. If you did not ask for this, ignore this mail.')),
+  'identity.setup': mail(text('设置管理员账号', 'Set up the administrator'), text('请通过下面的链接设置管理员账号。', 'Set up the administrator account with the link below.')),
+  'identity.leaver': mail(text('您的绩效流程链接', 'Your link to your review'), text('您可以通过下面的链接查看并处理您的绩效流程。链接只能使用一次。', 'Open your review with the link below. It works once.')),
+  'checkIn.due': mail(text('本月绩效沟通', 'Monthly check-in'), text('请与相关同事进行本月的绩效沟通并记录。', 'It is time for this month’s check-in. Please hold it and note it.')),
+  'checkIn.recorded': mail(text('有新的绩效沟通记录', 'A check-in was recorded'), text('与您有关的一次绩效沟通已被记录。', 'A check-in that concerns you was recorded.')),
+  'result.published': mail(text('您的考核结果已公布', 'Your result is published'), text('请在系统中查看结果并在规定时间内确认。', 'Please look at it in the application and answer in time.')),
+  'result.managersSee': mail(text('您团队的考核结果可以查看', 'Results of your team are available'), text('结果公布之前，您可以先行查看并准备面谈。', 'You can see them before they are published and prepare the interviews.')),
+  'result.final': mail(text('考核结果已最终确定', 'A result is final'), text('与您有关的考核结果已最终确定。', 'A result that concerns you is final.')),
+  'cycle.secondPersonNeeded': mail(text('批量操作需要第二人确认', 'An act on many people needs a second person'), text('一项涉及多人的操作等待另一位人力资源同事确认。', 'An act on many people waits for a second HR person.')),
 };
 
-const general: MailText = { subject: text('您有一条新通知', 'There is news for you'), body: text('有一件与您有关的事项有了进展，请打开链接查看。', 'Something that concerns you has moved on. Open the link to see it.') };
+/** Kinds with texts of their own. */
+export const mailKinds: readonly string[] = Object.keys(byKind);
+
+const general = mail(text('您有一条新通知', 'There is news for you'), text('有一件与您有关的事项有了进展，请打开链接查看。', 'Something that concerns you has moved on. Open the link to see it.'));
 
 /** Texts of a mail by the kind of its notice: `task.<process>.<step>`, `reminder.<step>`, or a kind of its own. No text ever carries a result. */
 export function mailText(kind: string): MailText {
   const [family, ...rest] = kind.split('.');
   const step = stepNames[rest.at(-1) ?? ''];
-  if (family === 'task' && step) return { subject: text(`待办：${step.zh}`, `To do: ${step.en}`), body: text('有一项任务等待您处理。', 'A task waits for you.') };
-  if (family === 'reminder' && step) return { subject: text(`提醒：${step.zh}`, `Reminder: ${step.en}`), body: text('以下任务仍在等待您处理，请留意截止时间。', 'This task still waits for you. Mind its deadline.') };
+  if (family === 'task' && step) return mail(text(`待办：${step.zh}`, `To do: ${step.en}`), text('有一项任务等待您处理。', 'A task waits for you.'));
+  if (family === 'reminder' && step) return mail(text(`提醒：${step.zh}`, `Reminder: ${step.en}`), text('以下任务仍在等待您处理，请留意截止时间。', 'This task still waits for you. Mind its deadline.'));
   return byKind[kind] ?? general;
 }

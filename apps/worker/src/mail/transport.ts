@@ -19,15 +19,15 @@ export function mailTransport({ mail }: Pick<Config, 'mail'>): MailTransport {
 
 function smtp(url: string, from: string): MailTransport {
   const transport = createTransport({ url, pool: true, maxConnections: 2, ...TIMEOUTS });
-  return { send: async (_, mail) => (await transport.sendMail({ from, ...mail })).messageId, close: () => transport.close() };
+  return { send: async (_, mail) => (await transport.sendMail({ from, ...mail, textEncoding: 'quoted-printable' })).messageId, close: () => transport.close() };
 }
 
-/** One file per outbox row: written again after a crash, it replaces itself. */
+/** One file per outbox row, its link readable in an editor: written again after a crash, it replaces itself. */
 function files(dir: string, from: string): MailTransport {
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
   return {
     send: async (outboxId, mail) => {
-      const { message } = await composer.sendMail({ from, ...mail });
+      const { message } = await composer.sendMail({ from, ...mail, textEncoding: 'quoted-printable' });
       await mkdir(dir, { recursive: true, mode: 0o700 });
       const name = `${outboxId.padStart(8, '0')}.eml`;
       await writeFile(path.join(dir, `${name}.part`), message as Buffer, { mode: 0o600 });
