@@ -49,9 +49,9 @@ export async function walk(api: TestApi, world: World, agents: Record<Relation, 
   for (const kind of Object.keys(stepsOf) as AccessObject[]) {
     const concerned = routes.filter((route) => objectOf(route) === kind);
     if (concerned.length === 0) continue;
-    const held = await relationsHeld(api, world, kind);
     for (const step of stepsOf[kind]) {
       await moveTo(api.database, world.objects, kind, step);
+      const held = await relationsHeld(api, world, kind);
       for (const route of concerned) cells.push(...(await Promise.all(RELATIONS.map((relation) => cellOf(route, relation, held.has(relation), step, agents, objectId(world, kind))))));
     }
   }

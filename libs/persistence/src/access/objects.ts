@@ -3,25 +3,25 @@ import { sql } from '../database/index.js';
 
 const columns = {
   review: sql`
-    select r.employee_id as subject_id, r.id as review_id, array[r.department_id] as departments, r.step, r.workflow_id, null::uuid as visit_id, null::uuid as session_id, a.id as appeal_id, a.level as appeal_level, null::uuid as creator_id
+    select r.employee_id as subject_id, r.id as review_id, array[r.department_id] as departments, r.step, r.workflow_id, null::uuid as visit_id, null::uuid as session_id, a.id as appeal_id, null::uuid as creator_id
     from reviews r left join appeals a on a.review_id = r.id`,
   appeal: sql`
-    select r.employee_id as subject_id, r.id as review_id, array[r.department_id] as departments, coalesce(p.step, a.state) as step, a.workflow_id, null::uuid as visit_id, null::uuid as session_id, a.id as appeal_id, a.level as appeal_level,
+    select r.employee_id as subject_id, r.id as review_id, array[r.department_id] as departments, coalesce(p.step, a.state) as step, a.workflow_id, null::uuid as visit_id, null::uuid as session_id, a.id as appeal_id,
       null::uuid as creator_id
     from appeals a join reviews r on r.id = a.review_id left join processes p on p.workflow_id = a.workflow_id`,
   calibration: sql`
-    select null::uuid as subject_id, null::uuid as review_id, array[s.department_id] as departments, s.state as step, s.workflow_id, null::uuid as visit_id, s.id as session_id, null::uuid as appeal_id, null::integer as appeal_level,
+    select null::uuid as subject_id, null::uuid as review_id, array[s.department_id] as departments, s.state as step, s.workflow_id, null::uuid as visit_id, s.id as session_id, null::uuid as appeal_id,
       null::uuid as creator_id
     from calibration_sessions s`,
   cycle: sql`
     select null::uuid as subject_id, null::uuid as review_id, array(select jsonb_array_elements_text(coalesce(c.population -> 'departmentIds', '[]'))::uuid) as departments, c.state as step, 'cycle/' || c.id as workflow_id,
-      null::uuid as visit_id, null::uuid as session_id, null::uuid as appeal_id, null::integer as appeal_level, c.created_by as creator_id
+      null::uuid as visit_id, null::uuid as session_id, null::uuid as appeal_id, c.created_by as creator_id
     from cycles c`,
 } as const;
 
 /** A visit is seen as the object of its process, and the step is where that process now stands. */
 const visit = (id: string) => sql`
-  select coalesce(v.subject_id, x.subject_id) as subject_id, x.review_id, x.departments, p.step, v.workflow_id, v.id as visit_id, x.session_id, x.appeal_id, x.appeal_level, x.creator_id
+  select coalesce(v.subject_id, x.subject_id) as subject_id, x.review_id, x.departments, p.step, v.workflow_id, v.id as visit_id, x.session_id, x.appeal_id, x.creator_id
   from visits v join processes p on p.workflow_id = v.workflow_id join lateral (
     select * from (${columns.review} where p.kind = 'review' and r.id = p.ref_id) review union all
     select * from (${columns.appeal} where p.kind = 'appeal' and a.id = p.ref_id) appeal union all
@@ -33,7 +33,7 @@ const visit = (id: string) => sql`
 const employee = (id: string) => sql`
   select e.id as subject_id, null::uuid as review_id, array(select d.department_id from employee_departments d
       where d.employee_id = e.id and daterange(d.valid_from, d.valid_to) @> least((now() at time zone e.zone)::date, e.left_on)) as departments,
-    '' as step, null::text as workflow_id, null::uuid as visit_id, null::uuid as session_id, null::uuid as appeal_id, null::integer as appeal_level, null::uuid as creator_id
+    '' as step, null::text as workflow_id, null::uuid as visit_id, null::uuid as session_id, null::uuid as appeal_id, null::uuid as creator_id
   from employees e where e.id = ${id}`;
 
 /**

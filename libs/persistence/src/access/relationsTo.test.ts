@@ -105,3 +105,10 @@ test('the manager of somebody who left is the one of the last day', async () => 
   await run(sql`update employees set left_on = '2020-12-31' where id = ${id('nobody')}`);
   expect(await relations('manager', 'employee', 'nobody')).toEqual(['manager']);
 });
+
+test('a seat in a panel ends with the decision of its level', async () => {
+  for (const [state, level, wanted] of [['rescoring', 1, ['panelMember', 'stranger']], ['decided', 1, ['stranger', 'stranger']], ['secondLevel', 2, ['stranger', 'panelMember']], ['closed', 2, ['stranger', 'stranger']]] as const) {
+    await run(sql`update appeals set state = ${state}, level = ${level}`);
+    for (const kind of ['review', 'appeal'] as const) expect([...(await relations('panel', kind, kind)), ...(await relations('panel2', kind, kind))]).toEqual(wanted);
+  }
+});

@@ -72,13 +72,18 @@ function standingQuery(actor: string, kind: Exclude<AccessObject, 'none'>, id: s
       case when exists (select from collaborator_inputs c where c.review_id = o.review_id and c.collaborator_id = ${actor}) then 'collaborator' end,
       case when exists (select from sessions_of join calibration_members m using (session_id) where m.employee_id = ${actor} and m.left_at is null) then 'calibrationMember' end,
       case when exists (select from sessions_of join calibration_sessions s on s.id = session_id where s.chair_id = ${actor}) then 'calibrationChair' end,
-      case when exists (select from appeal_seats s where s.appeal_id = o.appeal_id and s.level = o.appeal_level and s.employee_id = ${actor} and s.seat = 'member' and s.state = 'active') then 'panelMember' end,
-      case when exists (select from appeal_seats s where s.appeal_id = o.appeal_id and s.level = o.appeal_level and s.employee_id = ${actor} and s.seat = 'alternate' and s.state <> 'replaced') then 'panelAlternate' end,
+      case when ${seatOf(actor, 'member')} then 'panelMember' end,
+      case when ${seatOf(actor, 'alternate')} then 'panelAlternate' end,
       case when ${assigneeOf(actor)} then 'assignee' end,
       ${roleOf('hr', actor)}, ${roleOf('lead', actor)}, ${roleOf('sponsor', actor)}, ${roleOf('admin', actor)}
     ], null) as relations
     from object o`;
 }
+
+/** A seat of the present level, from the draw until that level has decided. */
+const seatOf = (actor: string, seat: 'member' | 'alternate') => sql`exists (
+    select from appeals x join appeal_seats s on s.appeal_id = x.id and s.level = x.level left join processes p on p.workflow_id = x.workflow_id
+    where x.id = o.appeal_id and x.closed_at is null and coalesce(p.step, x.state) not in ('decided', 'closed') and s.employee_id = ${actor} and s.seat = ${seat} and s.state <> 'replaced' and (s.state = 'active' or s.seat = 'alternate'))`;
 
 /** A visit stays open to everybody who was ever asked, to read who decided it; a process as a whole only while a task is open. */
 const assigneeOf = (actor: string) => sql`exists (select from visits v join tasks t on t.visit_id = v.id where v.workflow_id = o.workflow_id and t.assignee_id = ${actor} and (v.id = o.visit_id or (o.visit_id is null and t.state = 'open')))`;
