@@ -24,7 +24,7 @@ const facts = () => db.database.read.one(sql`
 
 describe('loading the sample company', () => {
   test('imports it, opens accounts with one random password, and lists them for the owner only', async () => {
-    const file = await loadSampleCompany(db.database, { home, environment: 'test' }, 60);
+    const { accountsFile: file } = await loadSampleCompany(db.database, { home, environment: 'test' }, 60);
     const accounts = JSON.parse(readFileSync(file, 'utf8')) as SampleAccount[];
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(accounts).toHaveLength(61);

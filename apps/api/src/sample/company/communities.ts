@@ -7,7 +7,8 @@ const types = [
   { type: 'transaction', zh: ['生鲜团购群', '母婴特卖群', '咖啡订购群', '数码优选群'], en: ['Fresh food', 'Baby goods', 'Coffee', 'Gadgets'] },
   { type: 'service', zh: ['家电售后群', '会员服务群', '新手答疑群', '软件支持群'], en: ['Appliances', 'Members', 'Beginners', 'Software'] },
 ] as const;
-const stages = ['base', 'growth', 'mature'] as const;
+/** The first community is the flagship of the reference plan, which is growing. */
+const stages = ['growth', 'base', 'mature'] as const;
 const usersByStage = { base: [150, 600], growth: [600, 2_500], mature: [2_500, 9_000] } as const;
 const dependencies = [['product'], ['marketing'], ['marketing', 'product'], ['data'], []] as const;
 
