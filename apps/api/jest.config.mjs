@@ -1,3 +1,3 @@
 import preset from '../../jest.preset.mjs';
 
-export default { ...preset, displayName: 'api', rootDir: import.meta.dirname, globalSetup: `${import.meta.dirname}/../../tools/testing/global-setup.mjs`, globalTeardown: `${import.meta.dirname}/../../tools/testing/global-teardown.mjs` };
+export default { ...preset, displayName: 'api', testTimeout: 30_000, rootDir: import.meta.dirname, globalSetup: `${import.meta.dirname}/../../tools/testing/global-setup.mjs`, globalTeardown: `${import.meta.dirname}/../../tools/testing/global-teardown.mjs` };

@@ -92,6 +92,10 @@ describe('problems', () => {
   test('malformed JSON and unknown routes are problems too', async () => {
     const agent = await api.signInAs(await api.newEmployee());
     expect(await agent.send('POST', '/api/try/things', '{', { 'content-type': 'application/json' })).toMatchObject({ status: 400, body: { code: 'REQUEST.MALFORMED' } });
+    expect(await agent.send('POST', '/api/try/things', 'x', { 'content-type': 'text/xml' })).toMatchObject({ status: 415, body: { code: 'REQUEST.UNSUPPORTED_MEDIA' } });
+    expect(await agent.post('/api/try/things', { name: 'a'.repeat(5_000_000) })).toMatchObject({ status: 413, body: { code: 'REQUEST.TOO_LARGE' } });
+    expect(await agent.get('/api/try/%E0%A4%A')).toMatchObject({ status: 400, body: { code: 'REQUEST.MALFORMED' }, headers: { 'x-content-type-options': 'nosniff' } });
+    expect(await agent.send('POST', '/api/try/things', '{"__proto__":{"x":1}}', { 'content-type': 'application/json' })).toMatchObject({ status: 400 });
     expect(await agent.get('/api/nothing')).toMatchObject({ status: 404, body: { code: 'ROUTE.NOT_FOUND' } });
   });
 });
