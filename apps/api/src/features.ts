@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { CalibrationModule } from './calibration/calibration.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { RewardsModule } from './rewards/rewards.module.js';
+import { ScoringModule } from './scoring/scoring.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { PlansModule } from './plans/plans.module.js';
@@ -14,4 +15,4 @@ import { ResultsModule } from './results/results.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 
 /** Modules of all features. A feature adds its module here, and its routes to the access table. */
-export const featureModules: Type[] = [ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalibrationModule, MetricsModule, CyclesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, InboxModule, ReviewsModule];
+export const featureModules: Type[] = [ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, InboxModule, ReviewsModule];

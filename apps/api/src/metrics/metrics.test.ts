@@ -33,7 +33,7 @@ beforeAll(async () => {
     values (${cycleId}, ${person.id}, ${planId}, ${versionId}, ${workflowId.review(cycleId, person.id)}, 'open', 'period', '2026-07-01', '2026-09-30', ${departmentId}, ${head.id}, ${JSON.stringify(sheet)}) returning id`);
   await tx.run(sql`insert into processes (workflow_id, kind, ref_id, step) values (${workflowId.review(cycleId, person.id)}, 'review', ${reviewId}, 'period')`);
   asHr = await api.signInAs(hr);
-});
+}, 60_000);
 afterAll(() => api.close());
 
 const upload = (query: string, ...lines: string[]) => asHr.upload<MetricImportResult>(`/api/metrics/imports${query}`, { file: { name: 'values.csv', content: lines.join('\n') } });

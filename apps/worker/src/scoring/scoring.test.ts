@@ -6,7 +6,7 @@ import { startScoringWorld, type ScoringCase, type ScoringWorld } from './testin
 let t: ScoringWorld;
 beforeAll(async () => {
   t = await startScoringWorld();
-});
+}, 60_000);
 afterAll(() => t.stop());
 
 const growth = (score = 85, comment = '独立上手') => ({ itemId: '_personal.growth', score, comment });

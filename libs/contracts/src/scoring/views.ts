@@ -68,7 +68,7 @@ export type ScoredSegment = z.infer<typeof ScoredSegment>;
 export const ScoreView = z
   .object({
     reviewId: Id,
-    visible: z.enum(['nothing', 'computed', 'all']),
+    visible: z.enum(['computed', 'all']),
     items: z.array(ComposedItem),
     segments: z.array(ScoredSegment),
     steps: z.array(ScoreStep),
@@ -104,3 +104,7 @@ export type ScoringGridRow = z.infer<typeof ScoringGridRow>;
 /** Answer of `GET /api/scoring/grid?cycleId`. */
 export const ScoringGrid = z.object({ cycleId: Id, rows: z.array(ScoringGridRow) }).meta({ id: 'ScoringGrid' });
 export type ScoringGrid = z.infer<typeof ScoringGrid>;
+
+/** Query of `GET /api/scoring/grid`. */
+export const ScoringGridQuery = z.object({ cycleId: Id }).meta({ id: 'ScoringGridQuery' });
+export type ScoringGridQuery = z.infer<typeof ScoringGridQuery>;

@@ -1,6 +1,7 @@
 export { withScores } from './adjust.js';
 export { apportion } from './apportion.js';
 export { bandOf } from './bands.js';
+export { computedOnly, trendOf } from './forReader.js';
 export { isJudged, type DataQuality, type IndicatorValues, type ScoreInput } from './input.js';
 export { Rational, showBp, showCenti, sumOf } from './rational.js';
 export { joinSegments, type SegmentTotal } from './segments.js';

@@ -9,7 +9,8 @@ import { loadSegments, type ReviewSegment } from './segments.js';
 import { sheetOfSegment } from './segmentSheet.js';
 
 export interface InputQuery {
-  segmentNo: number;
+  /** Null: the whole period, as its progress is shown. */
+  segmentNo: number | null;
   judgements: readonly Judgement[];
   rateAnyway?: boolean;
   /** The last day that counts while the period runs; else its end. */
@@ -26,7 +27,7 @@ export async function loadScoreInput(tx: Executor, review: Reviewed, { segmentNo
   return { sheet, period, window, ...data, minQualityBp: review.plan.minQualityBp, judgements, collaboratorAnswers: await countAnswers(tx, review.id), rateAnyway: rateAnyway ?? false };
 }
 
-async function sheetFor(tx: Executor, review: Reviewed, segments: readonly ReviewSegment[], segmentNo: number): Promise<ComposedSheet> {
+async function sheetFor(tx: Executor, review: Reviewed, segments: readonly ReviewSegment[], segmentNo: number | null): Promise<ComposedSheet> {
   if (!review.sheet) throw new Error(`Review ${review.id} has no sheet`);
   const segment = segments.find((one) => one.no === segmentNo);
   const several = segments.filter((one) => one.scored).length > 1;
@@ -34,7 +35,7 @@ async function sheetFor(tx: Executor, review: Reviewed, segments: readonly Revie
 }
 
 /** The stretch, or everything from the first stretch to the last where only one is scored: short stretches around it give an opinion only. */
-function windowOf(segments: readonly ReviewSegment[], segmentNo: number, period: Period): Period {
+function windowOf(segments: readonly ReviewSegment[], segmentNo: number | null, period: Period): Period {
   const segment = segments.find((one) => one.no === segmentNo);
   if (segment && segments.filter((one) => one.scored).length > 1) return { from: segment.from, to: segment.to };
   return { from: segments[0]?.from ?? period.from, to: segments.at(-1)?.to ?? period.to };
