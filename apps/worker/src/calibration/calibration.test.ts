@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlanDocument } from '@fairmark/contracts/plans';
 import { referencePlan } from '@fairmark/domain/plans';
+import { arrive } from '@fairmark/persistence/calibration';
 import { sql } from '@fairmark/persistence/database';
 import type { ProcessHandlers } from '../processes/index.js';
 import { resultPart } from '../result/index.js';
@@ -112,6 +113,17 @@ describe('a session', () => {
     expect(await t.driver.openSteps(late.reviewOf(joiner).workflowId)).toEqual(['publication']);
   });
 
+  test('forgets what was decided about somebody whom HR sent back to scoring', async () => {
+    const d = await scored();
+    const [person] = d.reports[0] as [string];
+    await t.driver.accept(d.head, (await session(d)).visit, 'decide', { decision: 'change', ...change(d, person, 'B', 'A') });
+    await t.database.read.run(sql`update calibration_subjects set state = 'unscored' where review_id = ${d.reviewOf(person).id}`);
+    await rate(t.database.read, d.reviewOf(person).id, 7_000, 'C');
+    await t.database.transaction(async (tx) => arrive(tx, { reviewId: d.reviewOf(person).id, cycleId: d.cycleId, departmentId: d.departmentId, standing: 'scored' }, t.driver.now));
+    await signOff(d);
+    expect((await ratings(d, person)).at(-1)).toEqual({ source: 'computed', band: 'C', total: 7_000 });
+  });
+
   test('takes up its work again when the sign-off is rejected', async () => {
     const d = await scored();
     await t.driver.accept(d.head, (await session(d)).visit, 'requestSignOff');
@@ -184,6 +196,14 @@ describe('quotas', () => {
     expect(await code(t.driver.decide(d.head, (await session(d)).visit, 'requestSignOff'))).toBe('CALIBRATION.QUOTA_EXPLANATION_MISSING');
     await signOff(d, '本期业绩突出');
     expect((await session(d)).state).toBe('signedOff');
+  });
+
+  test('of small departments are counted together and settled by the one that signs off last', async () => {
+    const first = await scored({ reports: 3, plan: quotas('hard') }, () => [9_600, 'A']);
+    const second = await scored({ reports: 3, beside: first });
+    await signOff(first);
+    expect((await session(first)).state).toBe('signedOff');
+    expect(await t.driver.decide(second.head, (await session(second)).visit, 'requestSignOff')).toMatchObject({ code: 'CALIBRATION.QUOTA_NOT_MET', details: { problems: [{ departmentId: first.companyId, details: { bands: [{ band: 'A', off: 5 }] } }] } });
   });
 
   test('that alone make a band low leave it without consequence', async () => {

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { workflowId as ids } from '@fairmark/contracts/process';
 import { sql } from '@fairmark/persistence/database';
 import { departmentLines, publishInstant, requestPublication } from '@fairmark/persistence/publications';
 import { exportPayroll } from '@fairmark/persistence/rewards';
@@ -6,7 +7,7 @@ import { calibrationHandlers, enterCalibration } from '../calibration/index.js';
 import type { ProcessHandlers } from '../processes/index.js';
 import { joinParts } from '../reviews/handlers.js';
 import { loadReview } from '../reviews/review.js';
-import { addDepartment, rate, startTestProcesses, type DepartmentShape, type TestDepartment, type TestProcesses } from '../testing/index.js';
+import { addDepartment, addEmployee, rate, startTestProcesses, type DepartmentShape, type TestDepartment, type TestProcesses } from '../testing/index.js';
 import { resultPart, resumeAfterAppeal } from './index.js';
 
 const reviewHandlers: ProcessHandlers = {
@@ -18,13 +19,14 @@ const reviewHandlers: ProcessHandlers = {
   ]),
 };
 
-/** Each test owns the clock, so each has a database of its own: visits of another test would fire in it. */
 let t: TestProcesses;
 jest.setTimeout(30_000);
-beforeEach(async () => {
+beforeAll(async () => {
   t = await startTestProcesses([reviewHandlers, calibrationHandlers]);
 });
-afterEach(() => t.stop());
+afterAll(() => t.stop());
+/** Each test owns the clock: timers that another test left behind must not fire in it. */
+beforeEach(() => t.database.read.run(sql`update visits set wake_at = null where wake_at is not null`));
 
 const everybody = (d: TestDepartment) => [...d.managers, ...d.reports[0], ...d.reports[1]];
 const interview = { heldOn: '2026-09-04', text: '谈了结果与改进', actions: [{ text: '每周复盘', ownerId: '00000000-0000-7000-8000-000000000001', dueOn: '2026-12-01' }] };
@@ -103,6 +105,24 @@ describe('publication', () => {
     await t.driver.advanceTo(publishAt);
     expect(await t.database.read.all(sql`select distinct published_at as at from reviews where cycle_id = ${d.cycleId}`)).toEqual([{ at: publishAt }]);
   });
+});
+
+test('somebody who comes after the publication is published alone, with the same lead for the line', async () => {
+  t.driver.now = '2026-09-01T01:00:00.000Z';
+  const d = await published();
+  const joiner = await addEmployee(t.database.read, { managerId: d.managers[0], departmentId: d.departmentId });
+  const workflowId = ids.review(d.cycleId, joiner);
+  const row = await t.database.read.one(sql<{ id: string }>`
+    insert into reviews (cycle_id, employee_id, plan_id, plan_version_id, workflow_id, state, step, period_start, period_end, department_id, manager_id)
+    values (${d.cycleId}, ${joiner}, ${d.planId}, ${d.planVersionId}, ${workflowId}, 'open', 'scoring', '2026-01-01', '2026-06-30', ${d.departmentId}, ${d.managers[0]}) returning id`);
+  await rate(t.database.read, String(row?.id), 8_500, 'B');
+  await t.driver.start('review', workflowId, String(row?.id));
+  expect((await departmentLines(t.database.read, d.cycleId, t.driver.now))[0]).toMatchObject({ sessions: 2, signedOffSessions: 1 });
+  await t.driver.accept(d.head, await openVisit(d), 'requestSignOff');
+  await t.driver.accept(d.head, await openVisit(d), 'approve');
+  expect(await t.database.read.one(sql`select managers_see_at as at, published_at as published from reviews where id = ${row?.id}`)).toEqual({ at: '2026-09-03T16:00:00.000Z', published: null });
+  await t.driver.advanceTo('2026-09-08T16:00:00.000Z');
+  expect(await t.database.read.one(sql`select published_at as published from reviews where id = ${row?.id}`)).toEqual({ published: '2026-09-08T16:00:00.000Z' });
 });
 
 describe('acknowledgement', () => {

@@ -8,6 +8,7 @@ import { addEmployee } from './people.js';
 /** A department under a company, with a cycle: two managers with reports, their head, the head above, and HR. Everybody but the two heads and HR has a review. */
 export interface TestDepartment {
   cycleId: string;
+  planId: string;
   departmentId: string;
   companyId: string;
   planVersionId: string;
@@ -26,18 +27,18 @@ export interface DepartmentShape {
   /** Changes to the reference plan. */
   plan?: Partial<PlanDocument>;
   shadow?: boolean;
+  /** Another department of the same company and cycle. */
+  beside?: TestDepartment;
 }
 
 /** Builds the rows; nothing is scored yet. */
 export async function addDepartment(tx: Executor, shape: DepartmentShape = {}): Promise<TestDepartment> {
   const tag = randomBytes(4).toString('hex');
-  const boss = await addEmployee(tx, { name: '总经理' });
-  const companyId = await department(tx, `C${tag}`, null, boss);
+  const { beside } = shape;
+  const { boss, companyId, hr } = beside ?? (await company(tx, tag));
   const head = await addEmployee(tx, { name: '部门主管', managerId: boss });
   const departmentId = await department(tx, `D${tag}`, companyId, head);
-  const hr = await addEmployee(tx, { name: '人力', managerId: boss, departmentId: companyId });
-  await tx.run(sql`insert into role_grants (employee_id, role) values (${hr}, 'hr')`);
-  const { cycleId, planVersionId, planId } = await cycle(tx, tag, hr, { ...referencePlan, ...shape.plan });
+  const { cycleId, planVersionId, planId } = beside ?? (await cycle(tx, tag, hr, { ...referencePlan, ...shape.plan }));
   const managers = [await addEmployee(tx, { name: '经理甲', managerId: head, departmentId }), await addEmployee(tx, { name: '经理乙', managerId: head, departmentId })] as [string, string];
   const reports: [string[], string[]] = [[], []];
   for (const index of [0, 1] as const) for (let count = 0; count < (shape.reports ?? 5); count += 1) reports[index].push(await addEmployee(tx, { name: `员工${index}${count}`, managerId: managers[index], departmentId }));
@@ -46,13 +47,21 @@ export async function addDepartment(tx: Executor, shape: DepartmentShape = {}): 
   for (const manager of managers) await add(manager, head);
   for (const index of [0, 1] as const) for (const report of reports[index]) await add(report, managers[index]);
   const reviewOf = (employeeId: string) => ({ id: String(reviews.get(employeeId)), workflowId: ids.review(cycleId, employeeId) });
-  return { cycleId, departmentId, companyId, planVersionId, boss, head, hr, managers, reports, reviewOf };
+  return { cycleId, planId, departmentId, companyId, planVersionId, boss, head, hr, managers, reports, reviewOf };
 }
 
 /** Writes the rating that scoring would give. */
 export async function rate(tx: Executor, reviewId: string, totalCenti: number, band: string): Promise<void> {
   await tx.run(sql`
     insert into ratings (review_id, no, source, total_centi, band, created_at) select ${reviewId}, coalesce(max(no), 0) + 1, 'computed', ${totalCenti}, ${band}, now() from ratings where review_id = ${reviewId}`);
+}
+
+async function company(tx: Executor, tag: string): Promise<Pick<TestDepartment, 'boss' | 'companyId' | 'hr'>> {
+  const boss = await addEmployee(tx, { name: '总经理' });
+  const companyId = await department(tx, `C${tag}`, null, boss);
+  const hr = await addEmployee(tx, { name: '人力', managerId: boss, departmentId: companyId });
+  await tx.run(sql`insert into role_grants (employee_id, role) values (${hr}, 'hr')`);
+  return { boss, companyId, hr };
 }
 
 async function department(tx: Executor, code: string, parentId: string | null, headId: string): Promise<string> {

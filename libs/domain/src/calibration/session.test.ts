@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bandChangeRefusal, calibrationRefusal, checkSignOff, correctionRefusal, finalBand, type CalibrationSeats, type SignOffInput, type SignOffPerson } from './index.js';
+import { bandChangeRefusal, calibrationRefusal, checkSignOff, correctionRefusal, finalBand, isWithoutConsequence, type CalibrationSeats, type SignOffInput, type SignOffPerson } from './index.js';
 
 const seats: CalibrationSeats = {
   chairId: 'chair', memberIds: ['chair', 'm1', 'm2', 'hr'], hrIds: ['hr'], discussingGroupId: null, signedOff: false,
@@ -100,5 +100,14 @@ describe('sign-off', () => {
     expect(codes({ quotaMode: 'soft' })).toEqual(['CALIBRATION.QUOTA_EXPLANATION_MISSING']);
     expect(codes({ quotaMode: 'soft', explanation: 'strong year' })).toEqual([]);
     expect(checkSignOff(input({ quotaMode: 'hard' })).problems[0]).toMatchObject({ departmentId: 'd', details: { bands: [{ band: 'S', off: 2 }] } });
+  });
+});
+
+describe('a low band', () => {
+  it('is without consequence when only the session made it low', () => {
+    expect(isWithoutConsequence('B', 'D', ['D'])).toBe(true);
+    expect(isWithoutConsequence('D', 'D', ['D'])).toBe(false);
+    expect(isWithoutConsequence('B', 'C', ['D'])).toBe(false);
+    expect(isWithoutConsequence(null, 'D', ['D'])).toBe(false);
   });
 });

@@ -25,6 +25,7 @@ export async function arrive(tx: Executor, arrival: Arrival, now: string): Promi
     return joinDepartment(tx, arrival, now);
   }
   if (seat.session.state === 'signedOff') return seat.standing === 'deferred' ? supplement(tx, seat.session, arrival, now) : { kind: 'settled' };
+  if (seat.standing === 'unscored') await forgetChanges(tx, seat.session.id, arrival.reviewId);
   await tx.run(sql`
     update calibration_subjects set state = ${arrival.standing} where session_id = ${seat.session.id} and review_id = ${arrival.reviewId} and state <> 'deferred'`);
   return { kind: 'joined', session: seat.session };
@@ -70,6 +71,11 @@ async function supplement(tx: Executor, session: CalibrationSession, arrival: Ar
   if (!created) throw new Error(`No supplementary session for ${session.id}`);
   await tx.run(sql`update calibration_subjects set state = ${arrival.standing} where session_id = ${created.id} and review_id = ${arrival.reviewId}`);
   return { kind: 'created', session: created };
+}
+
+/** Somebody whom HR sent back to scoring comes with a new score: what was decided about the old band no longer counts. */
+async function forgetChanges(tx: Executor, sessionId: string, reviewId: string): Promise<void> {
+  await tx.run(sql`update calibration_changes set state = 'superseded' where session_id = ${sessionId} and review_id = ${reviewId} and kind = 'band' and state in ('proposed', 'accepted')`);
 }
 
 const seatSubject = (tx: Executor, sessionId: string, arrival: Arrival): Promise<number> =>
