@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Id } from '@fairmark/contracts/common';
-import { CreateCycle, CycleCreated, CycleLaunched, CycleList, CycleView, LaunchCycle, PopulationPreview, PopulationQuery, PreflightView, UpdateCycle } from '@fairmark/contracts/cycles';
+import { CreateCycle, CycleCreated, CycleLaunched, CycleList, CyclePeople, CyclePeopleQuery, CycleView, LaunchCycle, PopulationPreview, PopulationQuery, PreflightView, UpdateCycle } from '@fairmark/contracts/cycles';
 import type { Standing } from '@fairmark/persistence/access';
 import { Access, CurrentActor, CurrentStanding, type Actor } from '../access/index.js';
 import { Answer } from '../problems/index.js';
@@ -48,6 +48,14 @@ export class CyclesController {
   @Answer(PopulationPreview)
   population(@Param('id', { schema: Id }) id: string, @Query({ schema: PopulationQuery }) query: PopulationQuery): Promise<PopulationPreview> {
     return this.cycles.population(id, query);
+  }
+
+  /** Where each person's review stands and for whom it waits. */
+  @Get(':id/people')
+  @Access('cycles.people')
+  @Answer(CyclePeople)
+  people(@Param('id', { schema: Id }) id: string, @Query({ schema: CyclePeopleQuery }) query: CyclePeopleQuery): Promise<CyclePeople> {
+    return this.cycles.people(id, query);
   }
 
   /** Everything that would make the cycle fail or stall, with the way to mend it. */

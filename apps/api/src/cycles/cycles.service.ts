@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CreateCycle, CycleSummary, CycleView, LaunchCycle, PopulationPreview, PopulationQuery, PreflightView, UpdateCycle } from '@fairmark/contracts/cycles';
+import type { CreateCycle, CyclePeople, CyclePeopleQuery, CycleSummary, CycleView, LaunchCycle, PopulationPreview, PopulationQuery, PreflightView, UpdateCycle } from '@fairmark/contracts/cycles';
 import { accessErrors } from '@fairmark/contracts/errors';
-import { createCycle, cycleView, launchCycle, listCycles, loadCycle, preflightView, previewPopulation, runPreflight, updateCycle, type CycleRow } from '@fairmark/persistence/cycles';
+import { aggregatedView } from '@fairmark/domain/cycles';
+import { createCycle, cyclePeople, cycleView, launchCycle, listCycles, loadCycle, preflightView, previewPopulation, runPreflight, updateCycle, type CycleRow } from '@fairmark/persistence/cycles';
 import { Database } from '@fairmark/persistence/database';
 import type { Config } from '@fairmark/runtime/config';
 import { CONFIG } from '../infrastructure/index.js';
@@ -21,10 +22,10 @@ export class CyclesService {
     return listCycles(this.database.read);
   }
 
-  /** @param departments whether the reader may see single departments */
-  async view(id: string, departments: boolean): Promise<CycleView> {
+  /** @param single whether the reader may see departments and small numbers */
+  async view(id: string, single: boolean): Promise<CycleView> {
     const view = (await cycleView(this.database.read, id, now())) ?? missing();
-    return departments ? view : { ...view, departments: [] };
+    return single ? view : aggregatedView(view);
   }
 
   create(body: CreateCycle, actorId: string): Promise<string> {
@@ -38,6 +39,10 @@ export class CyclesService {
 
   async population(id: string, query: PopulationQuery): Promise<PopulationPreview> {
     return previewPopulation(this.database.read, await this.cycle(id), query, now());
+  }
+
+  people(id: string, query: CyclePeopleQuery): Promise<CyclePeople> {
+    return cyclePeople(this.database.read, id, query, now());
   }
 
   async preflight(id: string): Promise<PreflightView> {

@@ -38,6 +38,7 @@ describe('cycles over HTTP', () => {
     expect(await hr.post(`/api/cycles/${id}/launch`, { expectedPeople: 33 })).toMatchObject({ status: 409, body: { code: 'CYCLE.POPULATION_CHANGED' } });
     expect(await hr.post(`/api/cycles/${id}/launch`, { expectedPeople: 32 })).toMatchObject({ status: 202, body: { people: 32 } });
     expect((await hr.get(`/api/cycles/${id}`)).body).toMatchObject({ state: 'launching', people: 32, started: 0, departments: [] });
+    expect((await hr.get(`/api/cycles/${id}/people`)).body).toEqual({ total: 0, offset: 0, people: [] });
     expect((await hr.get('/api/cycles')).body).toMatchObject({ cycles: [{ id, state: 'launching', plan: { code: 'community-reference', no: 1 } }] });
     // A launched cycle cannot be changed or launched again: the access table knows drafts only.
     expect((await hr.patch(`/api/cycles/${id}`, { name: { zh: '晚了' } })).status).toBe(403);
@@ -61,7 +62,7 @@ describe('cycles over HTTP', () => {
   it('are closed to others, and show no departments to the sponsor', async () => {
     const id = await draft();
     const [employee, sponsor] = [await api.signInAs(company.operators[0]!), await api.signInAs(await api.newEmployee({ roles: ['sponsor'] }))];
-    for (const path of ['', '/population', '/preflight', '/requests']) expect((await employee.get(`/api/cycles/${id}${path}`)).status).toBe(403);
+    for (const path of ['', '/population', '/preflight', '/people', '/requests']) expect((await employee.get(`/api/cycles/${id}${path}`)).status).toBe(403);
     expect((await employee.post('/api/cycles', {})).status).toBe(403);
     expect((await sponsor.get(`/api/cycles/${id}`)).status).toBe(200);
     expect((await sponsor.get(`/api/cycles/${id}/population`)).status).toBe(403);

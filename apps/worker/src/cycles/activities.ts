@@ -72,6 +72,7 @@ export class CycleActivities implements Contract {
       const cycle = people.length > 0 ? await loadLaunched(tx, cycleId) : undefined;
       if (!cycle) return 0;
       await createReviews(tx, cycle, people, this.clock());
+      await tx.run(sql`select pg_notify('live', ${JSON.stringify({ kind: 'cycle', id: cycleId })})`);
       return people.length;
     });
   }

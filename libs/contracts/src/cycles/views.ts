@@ -31,16 +31,16 @@ export type CycleSummary = z.infer<typeof CycleSummary>;
 export const CycleList = z.object({ cycles: z.array(CycleSummary) }).meta({ id: 'CycleList' });
 export type CycleList = z.infer<typeof CycleList>;
 
-/** How many reviews stand in a step (phase), and how many of them wait for somebody whose deadline has passed. */
-export const StepCount = z.object({ step: z.string(), people: z.int(), overdue: z.int() }).meta({ id: 'StepCount' });
+/** How many reviews stand in a step (phase), and how many of them wait for somebody whose deadline has passed; null where a small number is hidden. */
+export const StepCount = z.object({ step: z.string(), people: z.int(), overdue: z.int().nullable() }).meta({ id: 'StepCount' });
 export type StepCount = z.infer<typeof StepCount>;
 
 export const DepartmentProgress = z.object({ department: DepartmentRef, people: z.int(), open: z.int(), overdue: z.int(), steps: z.array(StepCount) }).meta({ id: 'DepartmentProgress' });
 export type DepartmentProgress = z.infer<typeof DepartmentProgress>;
 
-/** Answer of `GET /cycles/:id`. Departments are shown to HR only. */
+/** Answer of `GET /cycles/:id`. Lead and sponsor see neither departments nor numbers under five. */
 export const CycleView = z
-  .object({ ...CycleSummary.shape, population: PopulationFilter, schedule: CycleSchedule, overdue: z.int(), steps: z.array(StepCount), departments: z.array(DepartmentProgress) })
+  .object({ ...CycleSummary.shape, population: PopulationFilter, schedule: CycleSchedule, overdue: z.int().nullable(), steps: z.array(StepCount), departments: z.array(DepartmentProgress) })
   .meta({ id: 'CycleView' });
 export type CycleView = z.infer<typeof CycleView>;
 
@@ -51,6 +51,38 @@ export type CycleCreated = z.infer<typeof CycleCreated>;
 /** Answer of `POST /cycles/:id/launch`: how many reviews will start. */
 export const CycleLaunched = z.object({ id: Id, people: z.int() }).meta({ id: 'CycleLaunched' });
 export type CycleLaunched = z.infer<typeof CycleLaunched>;
+
+/** Query of `GET /cycles/:id/people`. `search` is part of a name or a number; a department includes those below it. */
+export const CyclePeopleQuery = z
+  .object({
+    step: z.string().max(40).optional(),
+    departmentId: Id.optional(),
+    overdue: z.enum(['true', 'false']).default('false'),
+    search: z.string().trim().max(100).optional(),
+    offset: z.coerce.number().int().min(0).default(0),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  })
+  .meta({ id: 'CyclePeopleQuery' });
+export type CyclePeopleQuery = z.infer<typeof CyclePeopleQuery>;
+
+/** Where one person's review stands and for whom it waits; no scores. */
+export const CyclePerson = z
+  .object({
+    reviewId: Id,
+    employee: PersonRef,
+    department: DepartmentRef,
+    state: z.string(),
+    step: z.string(),
+    late: z.boolean(),
+    overdue: z.boolean(),
+    visits: z.array(z.object({ id: Id, step: z.string(), dueAt: Instant.nullable(), waitingFor: z.array(PersonRef) })),
+  })
+  .meta({ id: 'CyclePerson' });
+export type CyclePerson = z.infer<typeof CyclePerson>;
+
+/** A page of the people of a cycle, by name. */
+export const CyclePeople = z.object({ total: z.int(), offset: z.int(), people: z.array(CyclePerson) }).meta({ id: 'CyclePeople' });
+export type CyclePeople = z.infer<typeof CyclePeople>;
 
 /** What keeps somebody out whom the filter names. */
 export const PopulationWhy = z.enum(['excluded', 'left', 'notHiredYet', 'noDepartment']).meta({ id: 'PopulationWhy' });

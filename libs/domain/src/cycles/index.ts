@@ -3,3 +3,4 @@ export * from './preflight.js';
 export { approversOf, type ApproverOrg } from './approvers.js';
 export { actingDay, datesOf, factsDay, isUnpaidLeave, stepsInSeconds } from './days.js';
 export { periodsOverlap } from './plan-checks.js';
+export { aggregatedView } from './smallCells.js';

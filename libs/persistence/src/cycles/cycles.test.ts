@@ -5,7 +5,7 @@ import { referencePlan, validatePlan } from '@fairmark/domain/plans';
 import { sql, type Database } from '../database/index.js';
 import { storeVersion } from '../plans/index.js';
 import { createTestCompany, createTestDatabase, type TestCompany, type TestDatabase } from '../testing/index.js';
-import { createCycle, createReviews, cycleView, launchCycle, loadCycle, lockCycle, preflightView, previewPopulation, runPreflight, setPanelPool, updateCycle, type CycleRow } from './index.js';
+import { createCycle, createReviews, cyclePeople, cycleView, launchCycle, loadCycle, lockCycle, preflightView, previewPopulation, runPreflight, setPanelPool, updateCycle, type CycleRow } from './index.js';
 
 const now = '2026-07-01T02:00:00.000Z';
 const everybody = { departmentIds: [], positions: [], regions: [], communityTypes: [], employeeIds: [], exclude: [] };
@@ -91,8 +91,8 @@ describe('launch', () => {
     expect(await launch(id, 32)).toBe(32);
     await expect(launch(id, 32)).rejects.toMatchObject({ code: 'CYCLE.NOT_DRAFT' });
     expect(await database.read.all(sql`select state from plan_versions where id = ${versionId}`)).toEqual([{ state: 'inUse' }]);
-    const people = (await database.read.all(sql<{ id: string }>`select employee_id as id from cycle_people where cycle_id = ${id}`)).map((row) => row.id);
-    const page = () => database.transaction(async (tx) => createReviews(tx, (await lockCycle(tx, id)) as CycleRow, people, now));
+    const launched = (await database.read.all(sql<{ id: string }>`select employee_id as id from cycle_people where cycle_id = ${id}`)).map((row) => row.id);
+    const page = () => database.transaction(async (tx) => createReviews(tx, (await lockCycle(tx, id)) as CycleRow, launched, now));
     expect(await page()).toBe(32);
     expect(await page()).toBe(0);
     expect(await database.read.one(sql`select count(*)::integer as reviews, (select count(*)::integer from processes where kind = 'review') as processes, (select count(*)::integer from outbox where body ->> 'kind' = 'review') as starts from reviews`)).toEqual({ reviews: 32, processes: 32, starts: 32 });
@@ -101,6 +101,9 @@ describe('launch', () => {
     expect(await database.read.one(sql`select manager_id as manager, next_manager_id as next, eligible_days as eligible, period_days as period, shadow, position_code as position from reviews where employee_id = ${company.operators[0]}`)).toEqual({
       manager: company.leads[0], next: company.heads[0], eligible: 92, period: 92, shadow: true, position: 'community-operator',
     });
+    const people = await cyclePeople(database.read, id, { departmentId: company.departments[0]!, overdue: 'false', search: 'O000', offset: 0, limit: 3 }, now);
+    expect(people).toMatchObject({ total: 8, people: [{ employee: { id: company.operators[0] }, step: 'goalSetting', late: false, overdue: false, visits: [] }, {}, {}] });
+    expect(await cyclePeople(database.read, id, { overdue: 'true', offset: 0, limit: 3 }, now)).toMatchObject({ total: 0 });
     expect(await database.read.all(sql`select no, scored from review_segments s join reviews r on r.id = s.review_id where r.employee_id = ${company.operators[0]}`)).toEqual([{ no: 1, scored: true }]);
   });
 

@@ -39,7 +39,10 @@ type Period = Pick<CycleRow, 'id' | 'planId' | 'periodStart' | 'periodEnd'>;
 
 const COMPANY_ZONE = 'Asia/Shanghai';
 
-/** Facts of some people for one cycle as of now, in two queries. People without a department on the day that counts are left out. */
+/**
+ * Facts of some people for one cycle as of now, in one query. The department is that of the day that counts, of somebody who left by then the last one; who never
+ * had one is left out.
+ */
 export async function reviewFacts(tx: Executor, cycle: Period, employeeIds: readonly string[], now: string): Promise<ReviewFacts[]> {
   const today = localDateOf(now, COMPANY_ZONE);
   const day = factsDay(cycle, today);
@@ -82,7 +85,7 @@ function factsQuery({ id, planId, periodStart, periodEnd }: Period, employeeIds:
       (select count(*)::integer from reviews r where r.employee_id = e.id and r.plan_id = ${planId} and r.cycle_id <> ${id} and r.state <> 'cancelled' and r.period_start < ${periodStart}::date)
         + coalesce((select x.cycles from plan_experience x where x.plan_id = ${planId} and x.employee_id = e.id), 0) as "cyclesBefore"
     from people join employees e on e.id = people.id left join acting on acting.root = e.id
-    left join employee_departments d on d.employee_id = e.id and daterange(d.valid_from, d.valid_to) @> ${day}::date
+    left join lateral (select x.department_id from employee_departments x where x.employee_id = e.id and x.valid_from <= ${day}::date order by x.valid_from desc limit 1) d on true
     left join employee_positions ep on ep.employee_id = e.id and daterange(ep.valid_from, ep.valid_to) @> ${day}::date left join positions p on p.id = ep.position_id
     order by e.id`;
 }

@@ -11,3 +11,4 @@ export { openWorkflows, signalAll, targetVisits, type TargetQuestion, type Targe
 export { nudgePeople } from './nudge.js';
 export { decideRequest, hrActsOf, lockRequest, recordHrAct, requestsOf, storeRequest, type NewHrAct, type RequestRow } from './hrActs.js';
 export { claimPage, loadLaunched, peopleWaiting, openReviews } from './pages.js';
+export { cyclePeople } from './people.js';

@@ -11,6 +11,7 @@ export const cyclesAccess = {
   'cycles.population': allow('cycle', { hr: '*' }),
   'cycles.preflight': allow('cycle', { hr: ['draft'] }),
   'cycles.launch': allow('cycle', { hr: ['draft'] }),
+  'cycles.people': hrOfCycle,
   'cycles.requests': hrOfCycle,
   'cycles.hrActs': allow('review', { self: '*', manager: '*', skipLevel: '*', departmentHead: '*', assignee: '*', hr: '*' }),
   'cycles.readPanelPool': allow('none', { hr: '*' }),
