@@ -24,7 +24,7 @@ export async function applyApproval({ tx, process, now }: ProcessContext, visit:
   const applied: Applied = { approvalId, item: { ...item, state }, effects, visit, act };
   await saveApproval(tx, approvalId, applied.item, now);
   if (staysOpen(applied)) await adjustVisit({ tx, process, now }, visit, effects, act);
-  return { approvalId, outcome: state.status, part: { ...partOf(applied), audit: [auditOf(applied, act, comment)] } };
+  return { approvalId, outcome: state.status, changed: effects.length > 0, part: { ...partOf(applied), audit: [auditOf(applied, act, comment)] } };
 }
 
 /** The submitter hands in again after a return. `flags` and `payload` may have changed with the content. */
@@ -35,7 +35,7 @@ export async function resubmitApproval({ tx, now }: ProcessContext, approvalId: 
   const item: ApprovalCase = { ...before, payload: { ...before.payload, ...again.payload }, state };
   await saveApproval(tx, approvalId, item, now);
   const part = partOf({ approvalId, item, effects, visit: null });
-  return { approvalId, outcome: state.status, part: { ...part, audit: [{ action: 'approval.resubmitted', object: approvalId, after: { flags: state.flags, submission: state.submissions } }] } };
+  return { approvalId, outcome: state.status, changed: true, part: { ...part, audit: [{ action: 'approval.resubmitted', object: approvalId, after: { flags: state.flags, submission: state.submissions } }] } };
 }
 
 /** Everybody whose managers or presence matter for this act. */

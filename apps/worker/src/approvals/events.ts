@@ -29,7 +29,7 @@ function expireAll({ definition, state: before }: ApprovalCase, at: string, reso
 }
 
 function eventOf(state: ApprovalState, act: Exclude<ApprovalAct, { type: 'timeout' }>, at: string, resolution: Resolution, commentId: string | undefined): ApprovalEvent {
-  if (act.type === 'organisationChanged') return { type: 'organisationChanged', at, resolution };
+  if (act.type === 'organisationChanged') return { type: 'organisationChanged', at, resolution, follow: act.follow ?? false };
   const comment = commentId === undefined ? {} : { commentId };
   if (act.type === 'reassign') return { type: 'reassign', at, resolution, taskId: taskOf(state, act.fromId), actorId: act.actorId, toPersonId: act.toId, toActive: true, ...comment };
   // The engine knows the holder of the task; who acted for them stands on the visit.

@@ -26,7 +26,8 @@ export type ApprovalAct =
   | { type: 'return'; actorId: string; assigneeId?: string; comment: string; to: 'submitter' | { nodeId: string }; then: 'rerun' | 'straightBack' }
   | { type: 'reassign'; actorId: string; fromId: string; toId: string; comment: string }
   | { type: 'timeout' }
-  | { type: 'organisationChanged' };
+  /** `follow`: tasks also move from people whom their source no longer names to those it names now. */
+  | { type: 'organisationChanged'; follow?: boolean };
 
 /** `returned` waits for the submitter (`resubmitApproval`); `approved` and `rejected` end the case. */
 export type ApprovalOutcome = 'running' | 'approved' | 'rejected' | 'returned';
@@ -37,5 +38,7 @@ export type ApprovalPart = Required<Pick<Transition, 'close' | 'decided' | 'open
 export interface ApprovalStep {
   approvalId: string;
   outcome: ApprovalOutcome;
+  /** Whether anything happened: an event of the organisation often does not concern the case. */
+  changed: boolean;
   part: ApprovalPart;
 }

@@ -19,5 +19,5 @@ export async function startApproval({ tx, process, now }: ProcessContext, reques
   const item: ApprovalCase = { definition, step, scope, payload, state };
   const approvalId = await insertApproval(tx, process.workflowId, item, now);
   const part = partOf({ approvalId, item, effects, visit: null });
-  return { approvalId, outcome: state.status, part: { ...part, audit: [{ action: 'approval.submitted', object: approvalId, after: { definition: definition.id, version: definition.version, flags, submitterId } }] } };
+  return { approvalId, outcome: state.status, changed: true, part: { ...part, audit: [{ action: 'approval.submitted', object: approvalId, after: { definition: definition.id, version: definition.version, flags, submitterId } }] } };
 }

@@ -10,6 +10,7 @@ import { startRelay } from '../outbox/relay.js';
 import { relayJob } from '../outbox/toQueues.js';
 import { relaySignal, relayStart } from '../outbox/toTemporal.js';
 import { startReconciler } from '../reconciler/reconciler.js';
+import { startOrganisationWatch } from '../reviews/watchOrganisation.js';
 
 export interface Host {
   config: Config;
@@ -34,5 +35,5 @@ export function backgroundTasks({ config, database, client, logger }: Host): Bac
       await Promise.all([mail.close(), exports.close()]);
     },
   };
-  return [outbox, startMailConsumer(database, config, logger), startReconciler(database, client, logger), startAnchors(database, config.auditAnchorFile, logger)];
+  return [outbox, startMailConsumer(database, config, logger), startReconciler(database, client, logger), startAnchors(database, config.auditAnchorFile, logger), startOrganisationWatch(database, logger)];
 }

@@ -2,11 +2,11 @@ import { ReassignVisit } from '@fairmark/contracts/cycles';
 import { hrErrors } from '@fairmark/contracts/errors';
 import type { Transition } from '@fairmark/domain/process';
 import { recordHrAct } from '@fairmark/persistence/cycles';
-import { sql } from '@fairmark/persistence/database';
-import { dueOf, moveDeadline, openTasks, type TaskRow, type VisitRow } from '@fairmark/persistence/process';
+import { openTasks } from '@fairmark/persistence/process';
 import { applyApproval, withApproval } from '../approvals/index.js';
 import { refuse, type DecisionContext } from '../processes/index.js';
 import { APPOINTS } from '../processes/escalate.js';
+import { moveTasks } from '../reviews/moveTasks.js';
 import { loadReview } from '../reviews/review.js';
 import { mayTakeOver } from './appointee.js';
 import { concerned } from './concerned.js';
@@ -36,18 +36,6 @@ export async function reassign(context: DecisionContext): Promise<Transition> {
     const { part } = await applyApproval(context, visit, { type: 'reassign', actorId, fromId: first.assigneeId, toId: toEmployeeId, comment: reason });
     return withApproval(transition, part);
   }
-  await moveTasks(context, visit, from, toEmployeeId);
+  await moveTasks(context, visit, from, { employeeId: toEmployeeId, why: asked[0]?.why ?? 'appointed' });
   return { ...transition, notices: [...(transition.notices ?? []), { employeeId: toEmployeeId, kind: `task.review.${visit.step}`, link: `/visits/${visit.id}` }] };
-}
-
-async function moveTasks({ tx, now }: DecisionContext, visit: VisitRow, from: readonly TaskRow[], to: string): Promise<void> {
-  const why = from.find((task) => task.why !== APPOINTS)?.why ?? 'appointed';
-  await tx.run(sql`update tasks set state = 'moved', decided_at = ${now} where id = any(${from.map((task) => task.id)}::uuid[])`);
-  await tx.run(sql`
-    insert into tasks (visit_id, assignee_id, why, created_at) values (${visit.id}, ${to}, ${why}, ${now})
-    on conflict (visit_id, assignee_id) do update set state = 'open', why = excluded.why, decided_at = null, nudged_at = null`);
-  if (!visit.duration) return;
-  // Another zone or calendar, and a full length to get to know the matter; never earlier than before.
-  const due = await dueOf(tx, to, now, { duration: visit.duration });
-  if (visit.dueAt === null || due.dueAt > visit.dueAt) await moveDeadline(tx, visit.id, to, now, { duration: visit.duration });
 }

@@ -7,6 +7,7 @@ import { resultPart } from '../result/index.js';
 import { scoringPart } from '../scoring/index.js';
 import { selfReviewPart } from '../selfReview/index.js';
 import { leadingTo } from './enter.js';
+import { followPart } from './follow.js';
 import { joinParts } from './handlers.js';
 import { loadReview } from './review.js';
 
@@ -16,4 +17,4 @@ async function open(context: ProcessContext): Promise<Transition> {
 }
 
 /** All rules of one person's review, from goal setting to the buffer period. */
-export const reviewHandlers: ProcessHandlers = { kind: 'review', open, ...joinParts([goalsPart, selfReviewPart, scoringPart, resultPart, hrPart]) };
+export const reviewHandlers: ProcessHandlers = { kind: 'review', open, ...joinParts([followPart, goalsPart, selfReviewPart, scoringPart, resultPart, hrPart]) };

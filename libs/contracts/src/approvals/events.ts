@@ -26,8 +26,11 @@ export const ResubmitEvent = z.object({ ...common, type: z.literal('resubmit'), 
 export const TimeoutEvent = z.object({ ...common, type: z.literal('timeout'), taskId: z.string() });
 /** HR gives an open task to somebody else. Needs a comment. */
 export const ReassignEvent = z.object({ ...byPerson, type: z.literal('reassign'), toPersonId: z.string(), toActive: z.boolean() });
-/** The organisation changed: open tasks of people who are no longer active move on. */
-export const OrganisationEvent = z.object({ ...common, type: z.literal('organisationChanged'), resolution: Resolution });
+/**
+ * The organisation changed: open tasks of people who are no longer active move on. With `follow`, the declared policy of the process, so do tasks of people
+ * whom the node's source no longer names: the new manager takes over from the old one.
+ */
+export const OrganisationEvent = z.object({ ...common, type: z.literal('organisationChanged'), resolution: Resolution, follow: z.boolean().optional() });
 
 /** Everything that can happen to a running approval. Later operators add members; the existing ones keep their meaning. */
 export const ApprovalEvent = z.discriminatedUnion('type', [

@@ -2,7 +2,7 @@ import { Submission, type ApprovalDefinition, type ApprovalEvent, type Submissio
 import { ApprovalErrors } from '@fairmark/contracts/errors';
 import { assertNever } from '../common/index.js';
 import { decide, resubmit, returnCase } from './decide.js';
-import { reassign, replaceInactive } from './people.js';
+import { moveOn, reassign } from './people.js';
 import { guarded, Refusal, type ApprovalResult, type Run } from './run.js';
 import type { ApprovalState } from './state.js';
 import { timeOut } from './timeout.js';
@@ -36,7 +36,7 @@ export function apply(definition: ApprovalDefinition, state: ApprovalState, even
     if (definition.id !== state.definitionId || definition.version !== state.definitionVersion) throw new Refusal(ApprovalErrors.wrongDefinition);
     if (event.resolution) run.state.resolution = structuredClone(event.resolution);
     operate(run, event);
-    if (event.resolution) replaceInactive(run);
+    if (event.resolution) moveOn(run, event.type === 'organisationChanged' && event.follow === true);
   });
 }
 

@@ -93,6 +93,20 @@ describe('organisation changes', () => {
     expect(run.state.status).toBe('approved');
   });
 
+  it('follow the source where the process says so: the new manager takes over, who was appointed stays', () => {
+    const run = start();
+    const follow = (seats: string[][]) => run.send({ type: 'organisationChanged', at: AT, resolution: resolution({ all: seats }), follow: true });
+    expect(changed(run, [['n'], ['b']])).toBe('ok');
+    expect(run.waiting).toEqual(['a', 'b']);
+    expect(follow([['n'], ['b']])).toBe('ok');
+    expect(run.waiting).toEqual(['n', 'b']);
+    run.send({ type: 'reassign', at: AT, taskId: run.taskOf('b'), actorId: 'h', toPersonId: 'm', toActive: true, commentId: 'c1' });
+    expect(follow([['n'], ['b']])).toBe('ok');
+    expect(run.waiting).toEqual(['n', 'm']);
+    expect(follow([[], []])).toBe('ok');
+    expect(run.waiting).toEqual(['n', 'm']);
+  });
+
   it('keep what is decided and refuse to leave a node without an owner', () => {
     const run = start();
     expect(changed(run, [['a-'], ['b']], { admins: [] })).toBe('APPROVAL.NO_OWNER');

@@ -3,7 +3,7 @@ import { ApprovalErrors } from '@fairmark/contracts/errors';
 import { nodeRules } from './node-rules.js';
 import { excludedFrom, fallbackOwners, isKnownInactive, seatOwners } from './parties.js';
 import { closeTask, nodeOf, Refusal, type Run } from './run.js';
-import { isPending, openVisit, type ApprovalTask, type ApprovalVisit } from './state.js';
+import { isPending, openVisit, type ApprovalTask, type ApprovalVisit, type TaskOrigin } from './state.js';
 import { assertComment, isOnVisit, openTaskOf, replaceTask } from './tasks.js';
 import { settle } from './visits.js';
 
@@ -19,18 +19,28 @@ export function reassign(run: Run, event: Extract<ApprovalEvent, { type: 'reassi
   replaceTask(run, visit, task, { personId: event.toPersonId, origin: 'reassigned', seat: task.seat });
 }
 
-/** Moves open and queued tasks of people who are no longer active. Runs after every event that brought fresh organisation data. */
-export function replaceInactive(run: Run): void {
+/** Moves open and queued tasks of people who cannot act any more. Runs after every event that brought fresh organisation data. */
+export function moveOn(run: Run, follow: boolean): void {
   const visit = openVisit(run.state);
-  const gone = visit?.tasks.filter((task) => isPending(task) && isKnownInactive(run.state, task.personId)) ?? [];
+  const leaves = (task: ApprovalTask): boolean => isPending(task) && (isKnownInactive(run.state, task.personId) || (visit !== undefined && follow && isOutdated(run, visit, task)));
+  const gone = visit?.tasks.filter(leaves) ?? [];
   if (!visit || gone.length === 0) return;
-  for (const task of gone) substitute(run, visit, task);
+  for (const task of gone) substitute(run, visit, task, leaves);
   settle(run, visit);
 }
 
-function substitute(run: Run, visit: ApprovalVisit, task: ApprovalTask): void {
+const BY_SOURCE: readonly TaskOrigin[] = ['approver', 'skipped', 'substitute'];
+
+/** The source of the seat names somebody else now. Who was appointed or escalated to keeps the task; so does everybody while the source names nobody. */
+function isOutdated(run: Run, visit: ApprovalVisit, task: ApprovalTask): boolean {
+  if (!BY_SOURCE.includes(task.origin)) return false;
+  const owners = seatOwners(run, nodeOf(run, visit.nodeId), task.seat);
+  return owners.length > 0 && !owners.some((owner) => owner.personId === task.personId);
+}
+
+function substitute(run: Run, visit: ApprovalVisit, task: ApprovalTask, leaves: (task: ApprovalTask) => boolean): void {
   const node = nodeOf(run, visit.nodeId);
-  const othersWait = visit.tasks.some((t) => t !== task && isPending(t) && !isKnownInactive(run.state, t.personId));
+  const othersWait = visit.tasks.some((t) => t !== task && isPending(t) && !leaves(t));
   if (!nodeRules[node.type].everySeat && othersWait) return closeTask(run, task, 'notNeeded');
   const bySource = seatOwners(run, node, task.seat);
   const owners = bySource.length > 0 ? bySource : fallbackOwners(run, node, task.seat);

@@ -52,7 +52,7 @@ function eventOf(step: Step, state: ApprovalState): ApprovalEvent {
     case 'resubmit': return { at: AT, type: 'resubmit', actorId: state.submitterId ?? step.who, flags: { f: step.flag } };
     case 'timeout': return { at: AT, type: 'timeout', taskId: task.taskId };
     case 'reassign': return { ...base, type: 'reassign', actorId: 'h', toPersonId: step.who, toActive: true };
-    case 'organisationChanged': return { at: AT, type: 'organisationChanged', resolution: step.organisation };
+    case 'organisationChanged': return { at: AT, type: 'organisationChanged', resolution: step.organisation, follow: step.pick % 2 === 0 };
     default: return { ...base, type: 'approve' };
   }
 }
