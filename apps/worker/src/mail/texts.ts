@@ -23,6 +23,13 @@ const byKind: Readonly<Record<string, MailText>> = {
   'result.managersSee': mail(text('您团队的考核结果可以查看', 'Results of your team are available'), text('结果公布之前，您可以先行查看并准备面谈。', 'You can see them before they are published and prepare the interviews.')),
   'result.final': mail(text('考核结果已最终确定', 'A result is final'), text('与您有关的考核结果已最终确定。', 'A result that concerns you is final.')),
   'cycle.secondPersonNeeded': mail(text('批量操作需要第二人确认', 'An act on many people needs a second person'), text('一项涉及多人的操作等待另一位人力资源同事确认。', 'An act on many people waits for a second HR person.')),
+  'cycle.requestConfirmed': mail(text('批量操作已确认', 'An act on many people was confirmed'), text('您申请的批量操作已由另一位人力资源同事确认并执行。', 'The act you asked for was confirmed by a second HR person and carried out.')),
+  'cycle.requestDeclined': mail(text('批量操作未获确认', 'An act on many people was declined'), text('您申请的批量操作未获另一位人力资源同事确认。', 'A second HR person declined the act you asked for.')),
+  'cycle.cancelled': mail(text('考核周期已取消', 'The review cycle was cancelled'), text('您参与的考核周期已取消，已填写的内容会保留。', 'The review cycle you take part in was cancelled. What was written stays.')),
+  'hr.extended': mail(text('截止时间已延长', 'A deadline was extended'), text('人力资源延长了与您有关的一个截止时间，原因可在系统中查看。', 'HR extended a deadline that concerns you. The reason stands in the application.')),
+  'hr.reassigned': mail(text('任务已转交', 'A task was given to somebody else'), text('人力资源把与您有关的一项任务转交给了其他人，原因可在系统中查看。', 'HR gave a task that concerns you to somebody else. The reason stands in the application.')),
+  'hr.returned': mail(text('流程已退回上一步', 'A review went one step back'), text('人力资源把与您有关的绩效流程退回了上一步，原因可在系统中查看。', 'HR sent a review that concerns you one step back. The reason stands in the application.')),
+  'hr.removed': mail(text('已移出考核周期', 'Somebody was taken out of the cycle'), text('与您有关的一份绩效已移出本周期，原因可在系统中查看。', 'A review that concerns you was taken out of the cycle. The reason stands in the application.')),
 };
 
 /** Kinds with texts of their own. */
