@@ -19,7 +19,7 @@ export interface SampleAccount {
 }
 
 const Recipe = z.object({ seed: z.int(), people: z.int(), today: z.iso.date(), password: z.string() });
-type Recipe = z.infer<typeof Recipe>;
+export type Recipe = z.infer<typeof Recipe>;
 
 /** The sample company on disk: how it was made, its CSV files and its accounts. A load that was broken off finds the same company again. */
 export class SampleFiles {
@@ -46,6 +46,11 @@ export class SampleFiles {
     const files = [...exportFiles(company.organisation, 'zh-CN', today)].map(([kind, bytes]) => ({ name: `${kind}.csv`, bytes }));
     for (const { name, bytes } of files) writeFileSync(path.join(this.dir, name), bytes);
     return files;
+  }
+
+  /** Writes data that somebody would import later: indicator values of a quarter, reward bases. */
+  writeData(files: Readonly<Record<string, Uint8Array>>): void {
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(path.join(this.dir, name), bytes);
   }
 
   /** Writes everybody's account; readable for the owner of the file only. */

@@ -1,11 +1,15 @@
 import type { Database } from '@fairmark/persistence/database';
 import type { Config } from '@fairmark/runtime/config';
-import { accountsOf, companyOf, SampleFiles, type SampleAccount } from './files.js';
+import { quarterFiles } from './data.js';
+import { accountsOf, companyOf, SampleFiles, type Recipe, type SampleAccount } from './files.js';
 import type { SampleCompany } from './company/index.js';
 import { startSampleCycle } from './cycle/index.js';
+import { sampleQuarter } from './period.js';
 import { importCompany, openAccounts } from './load.js';
 
-export { type SampleAccount } from './files.js';
+export type { SampleAccount } from './files.js';
+export { sampleMetrics } from './metrics/index.js';
+export { sampleRewardBases } from './rewardBases.js';
 
 /** People who take part in reviews unless somebody asks for more. */
 export const SAMPLE_PEOPLE = 60;
@@ -14,7 +18,7 @@ export interface LoadedSample {
   company: SampleCompany;
   accounts: SampleAccount[];
   accountsFile: string;
-  today: string;
+  recipe: Recipe;
 }
 
 /**
@@ -30,12 +34,13 @@ export async function loadSampleCompany(database: Database, config: Pick<Config,
   await openAccounts(database, company, recipe.password);
   const accounts = accountsOf(company, recipe.password);
   files.writeAccounts(accounts);
-  return { company, accounts, accountsFile: files.accountsFile, today: recipe.today };
+  files.writeData(quarterFiles(company, recipe, sampleQuarter(recipe.today)));
+  return { company, accounts, accountsFile: files.accountsFile, recipe };
 }
 
 /** Starts the first cycle on the running API of this configuration. */
-export async function loadSampleCycle(config: Pick<Config, 'http'>, { company, accounts, today }: LoadedSample): Promise<void> {
-  await startSampleCycle({ url: localUrl(config.http), company, accounts, today });
+export async function loadSampleCycle(config: Pick<Config, 'http'>, { company, accounts, recipe }: LoadedSample): Promise<void> {
+  await startSampleCycle({ url: localUrl(config.http), company, accounts, recipe });
 }
 
 /** The API on this machine, whatever address people use. */

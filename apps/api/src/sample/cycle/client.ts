@@ -38,6 +38,14 @@ export class SampleClient {
     return schema.parse(await this.send('POST', path, body));
   }
 
+  /** Uploads one file as a form. */
+  async upload<T>(path: string, name: string, bytes: Uint8Array, schema: z.ZodType<T>): Promise<T> {
+    const form = new FormData();
+    form.append('file', new Blob([Buffer.from(bytes)], { type: 'text/csv' }), name);
+    const answer = await fetch(this.url + path, { method: 'POST', headers: { cookie: this.cookies, 'x-csrf-token': this.csrfToken }, body: form });
+    return schema.parse(await bodyOf(path, answer));
+  }
+
   /** A decision, sent once under one key. */
   async decide(visitId: string, action: string, body: unknown): Promise<void> {
     await this.send('POST', `/api/visits/${visitId}/${action}`, body, { 'idempotency-key': randomUUID() });

@@ -1,12 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
 import { type CreateCycle, CycleCreated, CycleLaunched, CycleList, CycleView, PreflightView } from '@fairmark/contracts/cycles';
+import { MetricImportResult } from '@fairmark/contracts/metrics';
 import { EmployeeList } from '@fairmark/contracts/org';
 import { PlanDocument, PlanList, PlanUploaded } from '@fairmark/contracts/plans';
+import { RewardBasesImported } from '@fairmark/contracts/rewards';
 import type { SampleCompany } from '../company/index.js';
-import type { SampleAccount } from '../files.js';
+import { batchOf, quarterMetrics } from '../data.js';
+import type { Recipe, SampleAccount } from '../files.js';
+import { sampleRewardBases } from '../rewardBases.js';
 import { SampleClient } from './client.js';
 import { submitGoals } from './goals.js';
-import { sampleQuarter } from './period.js';
+import { quarterBefore, sampleQuarter } from '../period.js';
 
 /** Where the first cycle of the sample company is started. */
 export interface SampleCycle {
@@ -14,7 +18,7 @@ export interface SampleCycle {
   url: string;
   company: SampleCompany;
   accounts: readonly SampleAccount[];
-  today: string;
+  recipe: Recipe;
   /** Stops waiting. */
   signal?: AbortSignal;
 }
@@ -30,14 +34,15 @@ export async function startSampleCycle(sample: SampleCycle): Promise<void> {
   const hr = await SampleClient.signIn(sample.url, accountOf(sample, sample.company.roles.hr[0]));
   const { cycles } = await hr.get('/api/cycles', CycleList);
   const cycleId = cycles[0]?.id ?? (await createCycle(hr, sample));
+  await importData(hr, sample, cycleId);
   await launch(hr, cycleId, sample.signal);
   for (const [index, number] of submitters(sample.company).entries()) await submitGoals(sample.url, accountOf(sample, number), cycleId, index);
 }
 
-async function createCycle(hr: SampleClient, { company, today }: SampleCycle): Promise<string> {
+async function createCycle(hr: SampleClient, { company, recipe }: SampleCycle): Promise<string> {
   const { plans } = await hr.get('/api/plans', PlanList);
   const version = plans[0]?.versions[0]?.id ?? (await hr.post('/api/plans', { document: await hr.get('/api/plans/reference', PlanDocument) }, PlanUploaded)).versionId;
-  const { year, quarter, periodStart, periodEnd } = sampleQuarter(today);
+  const { year, quarter, periodStart, periodEnd } = sampleQuarter(recipe.today);
   const [top] = company.roles.sponsor;
   const { employees } = await hr.get(`/api/org/employees?search=${top}`, EmployeeList);
   const body: CreateCycle = {
@@ -46,6 +51,16 @@ async function createCycle(hr: SampleClient, { company, today }: SampleCycle): P
     population: { departmentIds: [], positions: [], regions: [], communityTypes: [], employeeIds: [], exclude: employees.map((person) => person.id) },
   };
   return (await hr.post('/api/cycles', body, CycleCreated)).id;
+}
+
+/** Reward bases, so that everybody sees what each result would pay, and last quarter's values, so that targets can be compared. Both only once. */
+async function importData(hr: SampleClient, { company, recipe }: SampleCycle, cycleId: string): Promise<void> {
+  const csv = new TextDecoder().decode(sampleRewardBases(company.organisation, recipe.seed, recipe.today));
+  const bases = await hr.post('/api/rewards/bases', { cycleId, csv }, RewardBasesImported);
+  const last = quarterBefore(sampleQuarter(recipe.today));
+  const values = await hr.upload('/api/metrics/imports?dryRun=false', `${batchOf(last)}.csv`, quarterMetrics(company, recipe, last), MetricImportResult);
+  const issues = [...bases.issues, ...(values.state === 'refused' ? values.issues : [])];
+  if (issues.length > 0) throw new Error(`Sample data was refused: ${JSON.stringify(issues.slice(0, 3))}`);
 }
 
 async function launch(hr: SampleClient, cycleId: string, signal?: AbortSignal): Promise<void> {

@@ -13,6 +13,9 @@ export function sampleQuarter(today: LocalDate): Quarter {
   return addDays(today, 40) <= present.periodEnd ? present : quarterOf(addDays(present.periodEnd, 1));
 }
 
+/** The quarter before. */
+export const quarterBefore = ({ periodStart }: Quarter): Quarter => quarterOf(addDays(periodStart, -1));
+
 function quarterOf(day: LocalDate): Quarter {
   const year = Number(day.slice(0, 4));
   const quarter = (Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1) as Quarter['quarter'];
