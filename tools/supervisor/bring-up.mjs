@@ -12,7 +12,7 @@ import { checkSettings, serviceEnv } from './settings.mjs';
  * @typedef {object} Start everything one start needs
  * @property {string} home @property {import('./options.mjs').Options} options @property {NodeJS.ProcessEnv} env
  * @property {import('../stack/secrets.mjs').Secrets} secrets @property {import('./group.mjs').Group} group
- * @property {ReturnType<typeof import('./progress.mjs').progress>} step
+ * @property {(line: string) => void} report @property {ReturnType<typeof import('./progress.mjs').progress>} step
  * @property {AbortSignal} signal @property {import('./product.mjs').Product} product
  */
 
@@ -27,13 +27,14 @@ async function database({ home, env, secrets, group, step }, port) {
 }
 
 /** Temporal, our own or a given one. @param {Start} start @param {import('./ports.mjs').ServerPorts} ports */
-async function temporal({ home, env, group, step, signal }, ports) {
+async function temporal(start, ports) {
+  const { home, env, group, step } = start;
   const namespace = env.TEMPORAL_NAMESPACE || 'fairmark';
   if (env.TEMPORAL_ADDRESS) {
     await step('TEMPORAL_ADDRESS', () => checkTemporal(env.TEMPORAL_ADDRESS, namespace), { describe: () => `Temporal from TEMPORAL_ADDRESS (${env.TEMPORAL_ADDRESS})` });
     return undefined;
   }
-  const { cli, source } = await temporalBinary(home, env, signal);
+  const { cli, source } = await temporalBinary(start);
   await step('Temporal', () => group.add(temporalService(home, ports, cli, namespace)), { describe: () => `Temporal on 127.0.0.1:${ports.temporal}, binary ${source}` });
   return `http://127.0.0.1:${ports.temporalUi}`;
 }

@@ -11,12 +11,20 @@ const COMPILED = path.join(root, 'libs/persistence/dist/migrations');
 /** A database of one's own as it is reached by a superuser. @param {string} url */
 const perDatabase = (url) => (database) => Object.assign(new URL(url), { pathname: `/${database ?? 'postgres'}` }).href;
 
+const NO_SUCH_DATABASE = '3D000';
+
 /** @param {string} url @returns {Promise<{ superuser: boolean, version: number }>} */
+const ask = (url) => withClient(url, async (client) => {
+  const { rows } = await client.query("select rolsuper as superuser, current_setting('server_version_num')::int as version from pg_roles where rolname = current_user");
+  return rows[0];
+});
+
+/** Who we are there, and on what. A database that is still to be made is no fault. @param {string} url */
 async function look(url) {
   try {
-    return await withClient(url, async (client) => {
-      const { rows } = await client.query("select rolsuper as superuser, current_setting('server_version_num')::int as version from pg_roles where rolname = current_user");
-      return rows[0];
+    return await ask(url).catch((error) => {
+      if (error.code === NO_SUCH_DATABASE) return ask(perDatabase(url)());
+      throw error;
     });
   } catch (error) {
     throw new StackError('DATABASE', `DATABASE_URL cannot be used: ${error.message || error.code}. Check the address, or remove DATABASE_URL to use the PostgreSQL that comes with Fairmark.`);

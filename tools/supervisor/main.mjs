@@ -8,6 +8,7 @@ import { checkHome } from './home.mjs';
 import { refuseTakenPort } from './ports.mjs';
 import { product as fairmark } from './product.mjs';
 import { oneLine, progress } from './progress.mjs';
+import { openAddress } from './settings.mjs';
 import { onStopRequest } from './stop-requests.mjs';
 
 /** Without its secrets an existing database cannot be opened and running reviews cannot be read. */
@@ -21,7 +22,7 @@ async function takeHome(home, options, { report, env }) {
   if (options.fresh && env.DATABASE_URL) throw new StackError('OPTIONS', '--fresh deletes only data that npm start made itself, but DATABASE_URL is set. Empty that database yourself, or remove DATABASE_URL.');
   if (options.fresh) await confirmFresh(home, options.yes);
   checkHome(home);
-  const release = takeLock(home, { port: options.port });
+  const release = takeLock(home, { port: options.port, url: openAddress(env.HOST || '127.0.0.1', options.port) });
   try {
     const orphans = await stopOrphans(home);
     if (orphans.length > 0) report(`✓ stopped what the last run left behind: ${orphans.join(', ')}`);
@@ -53,7 +54,7 @@ export async function main(options, env = process.env, product = fairmark) {
   try {
     const taken = await takeHome(home, options, { report, env });
     release = taken.release;
-    report(await bringUp({ home, options, env, secrets: taken.secrets, group, step: progress(report), signal: stopping.signal, product }));
+    report(await bringUp({ home, options, env, secrets: taken.secrets, group, report, step: progress(report), signal: stopping.signal, product }));
     await asked;
   } catch (error) {
     if (!stopping.signal.aborted) {

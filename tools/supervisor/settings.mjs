@@ -6,7 +6,7 @@ import { root, StackError } from '../stack/index.mjs';
 /** @typedef {import('../stack/secrets.mjs').Secrets} Secrets */
 
 /** Address to open in a browser: "all interfaces" is no such address. @param {string} host @param {number} port */
-function openAddress(host, port) {
+export function openAddress(host, port) {
   const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }

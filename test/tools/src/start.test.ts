@@ -86,6 +86,7 @@ describe('the stack with given servers', () => {
   const passwords = { owner: 'owner-password', app: 'app-password' };
   let given: Record<string, string>;
   let ownerUrl: string;
+  let superuserUrl: string;
   let stop: () => Promise<void>;
 
   beforeAll(async () => {
@@ -94,6 +95,7 @@ describe('the stack with given servers', () => {
     const [postgres, temporal] = await Promise.all([startPostgres({ home: dir, password: 'given', ephemeral: true }), startTemporal({ home: dir, cli, ephemeral: true })]);
     const urls = await setUpDatabase(postgres.url, 'fairmark', passwords);
     ownerUrl = urls.ownerUrl;
+    superuserUrl = postgres.url();
     given = { DATABASE_URL: urls.appUrl, DATABASE_OWNER_URL: urls.ownerUrl, TEMPORAL_ADDRESS: temporal.address };
     stop = async () => {
       await Promise.all([postgres.stop('immediate'), temporal.stop()]);
@@ -147,6 +149,13 @@ describe('the stack with given servers', () => {
     const run = start({ ...given, DATABASE_OWNER_URL: '' });
     expect(await run.exitCode).toBe(1);
     expect(run.output()).toContain('DATABASE_URL is set without DATABASE_OWNER_URL');
+  });
+
+  // Last: it gives the roles other passwords.
+  it('makes roles and database itself with the address of a superuser', async () => {
+    const run = start({ TEMPORAL_ADDRESS: given['TEMPORAL_ADDRESS'] ?? '', DATABASE_URL: superuserUrl.replace(/\/postgres$/, '/brandnew') });
+    await run.prints(READY);
+    expect(await withClient(superuserUrl, async (client) => (await client.query("select rolname from pg_database join pg_roles r on r.oid = datdba where datname = 'brandnew'")).rows)).toEqual([{ rolname: 'fairmark_owner' }]);
   });
 });
 
