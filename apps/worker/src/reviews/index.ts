@@ -1,4 +1,5 @@
 import type { Transition } from '@fairmark/domain/process';
+import { buffersPart } from '../buffers/index.js';
 import { enterGoalSetting } from '../goals/enter.js';
 import { goalsPart } from '../goals/index.js';
 import { hrPart } from '../hr/index.js';
@@ -7,6 +8,7 @@ import { resultPart } from '../result/index.js';
 import { scoringPart } from '../scoring/index.js';
 import { selfReviewPart } from '../selfReview/index.js';
 import { leadingTo } from './enter.js';
+import { withExtensions } from './extension.js';
 import { followPart } from './follow.js';
 import { joinParts } from './handlers.js';
 import { loadReview } from './review.js';
@@ -16,5 +18,7 @@ async function open(context: ProcessContext): Promise<Transition> {
   return leadingTo({ outcome: 'opened', audit: [{ action: 'review.opened', object: review.id, after: { planVersionId: review.planVersionId } }] }, await enterGoalSetting(context, review));
 }
 
+const parts = joinParts([followPart, goalsPart, selfReviewPart, scoringPart, resultPart, buffersPart, hrPart]);
+
 /** All rules of one person's review, from goal setting to the buffer period. */
-export const reviewHandlers: ProcessHandlers = { kind: 'review', open, ...joinParts([followPart, goalsPart, selfReviewPart, scoringPart, resultPart, hrPart]) };
+export const reviewHandlers: ProcessHandlers = { kind: 'review', open, ...parts, expire: withExtensions(parts.expire) };

@@ -17,3 +17,4 @@ export * from './acceptance.js';
 export * from './rewards.js';
 export * from './selfReview.js';
 export * from './publications.js';
+export * from './buffers.js';

@@ -48,6 +48,8 @@ export const BufferRules = z
       belowTotalCenti: ScoreCenti,
       weeks: z.int().min(4).max(26).default(8),
       checkinWeeks: z.int().min(1).max(8).default(2),
+      /** For demonstrations and tests: the length of the window instead of its weeks. Seconds only where the configuration allows them. */
+      length: Duration.optional(),
       agreement: Duration.default({ n: 10, unit: 'workingDay' }),
       consequence: BilingualText,
       softened: BilingualText,

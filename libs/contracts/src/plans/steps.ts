@@ -6,7 +6,7 @@ export const PLAN_STEPS = [
   'goalProposal', 'goalDrafting', 'goalObjection', 'goalApproval', 'goalConfirmation', 'goalArbitration', 'goalChangeApproval', 'goalChangeConfirmation',
   'selfReview', 'collaborators', 'collaboratorInput', 'scoring', 'calibration', 'publicationLead', 'acknowledgement', 'interview', 'interviewConfirmation',
   'interviewFloor', 'rescoring', 'admissibility', 'statement', 'papers', 'vote', 'voteSilence', 'secondLevelFiling', 'secondLevelVote', 'supportPlan',
-  'supportPlanConsent', 'improvementJudgement', 'improvementSignature',
+  'supportPlanConsent', 'improvementJudgement', 'improvementSignature', 'bufferOutcome',
 ] as const;
 export const PlanStep = z.enum(PLAN_STEPS).meta({ id: 'PlanStep' });
 export type PlanStep = z.infer<typeof PlanStep>;

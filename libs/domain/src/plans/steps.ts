@@ -41,6 +41,7 @@ export const defaultStepRules: Readonly<Record<PlanStep, StepRule>> = {
   supportPlanConsent: days(3),
   improvementJudgement: days(5),
   improvementSignature: days(3),
+  bufferOutcome: days(7, 'default', [3, 1]),
 };
 
 /** The rule of a step: the plan's, else the default. */
@@ -63,8 +64,13 @@ function findingsOfOne(step: PlanStep, rule: StepRule, allowSeconds: boolean): P
 
 /** Findings about step lengths and time-out policies. @param allowSeconds only where configuration allows short steps, never in production */
 export function stepFindings(plan: PlanDocument, allowSeconds: boolean): PlanFinding[] {
-  return PLAN_STEPS.flatMap((step) => {
-    const rule = plan.steps[step];
-    return rule ? findingsOfOne(step, rule, allowSeconds) : [];
-  });
+  const { length } = plan.buffer.improvement;
+  const shortBuffer = length?.unit === 'second' && !allowSeconds ? [error(plansErrors.secondsNotAllowed, 'buffer.improvement.length')] : [];
+  return [
+    ...PLAN_STEPS.flatMap((step) => {
+      const rule = plan.steps[step];
+      return rule ? findingsOfOne(step, rule, allowSeconds) : [];
+    }),
+    ...shortBuffer,
+  ];
 }

@@ -45,6 +45,7 @@ export const reviewSteps = {
   improvement: step('buffer', 'none', 'date'),
   improvementJudgement: step('buffer', 'others', 'person'),
   improvementSignature: step('buffer', 'others', 'person'),
+  bufferOutcome: step('buffer', 'subject', 'person', true),
 } as const satisfies Record<string, StepInfo>;
 export type ReviewStep = keyof typeof reviewSteps;
 

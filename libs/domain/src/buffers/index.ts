@@ -1,0 +1,3 @@
+export * from './start.js';
+export * from './schedule.js';
+export * from './consequence.js';
