@@ -7,6 +7,8 @@ import type { OwnTask, ReviewHead } from '@fairmark/persistence/reviews';
 const APPOINTS = 'hrAppoints';
 /** Acts of employee and manager in the period. */
 const BOTH = ['requestGoalChange', 'checkIn'];
+/** Acts of the members of a calibration session, offered on its page. */
+const OF_SESSION = ['requestCorrection', 'confirmCorrection'];
 
 /** The reader's tasks in this review with the actions that each offers. */
 export function tasksWithActions(tasks: readonly OwnTask[]): MyReviewTask[] {
@@ -23,7 +25,7 @@ function actionsOf(step: string, node: string | null): string[] {
 export function processActionsOf(head: ReviewHead, relations: ReadonlySet<Relation>, room: GoalChangeRoom | null): string[] {
   if (head.state !== 'open') return [];
   const both = relations.has('self') || relations.has('manager') ? bothNow(head, room) : [];
-  const ofHr = relations.has('hr') && !relations.has('self') ? Object.keys(actionRegistry.review['process'] ?? {}).filter((action) => !BOTH.includes(action)) : [];
+  const ofHr = relations.has('hr') && !relations.has('self') ? Object.keys(actionRegistry.review['process'] ?? {}).filter((action) => ![...BOTH, ...OF_SESSION].includes(action)) : [];
   return [...both, ...ofHr];
 }
 

@@ -47,6 +47,23 @@ describe('rights', () => {
     expect((await t.driver.tasks((await t.session(d)).visit)).map((task) => task.assigneeId)).toEqual([d.boss]);
   });
 
+  test('come with a seat and go with it; only who leads somebody here or HR gets one, and the chair hands over first', async () => {
+    const d = await t.scored();
+    const [person] = d.reports[0] as [string];
+    const { visit } = await t.session(d);
+    const seat = (who: string, action: string, body: Record<string, unknown>) => codeOf(t.driver.decide(who, visit, action, { reason: '到场', ...body }));
+    expect(await seat(d.managers[0], 'join', { employeeId: d.boss, role: 'manager' })).toBe('CALIBRATION.NOT_CHAIR');
+    expect(await seat(d.hr, 'join', { employeeId: person, role: 'manager' })).toBe('CALIBRATION.SEAT_NOT_ALLOWED');
+    expect(await seat(d.hr, 'join', { employeeId: d.boss, role: 'hr' })).toBe('CALIBRATION.SEAT_NOT_ALLOWED');
+    expect(await seat(d.hr, 'join', { employeeId: d.boss, role: 'manager' })).toBeUndefined();
+    expect((await t.driver.tasks(visit)).map((task) => task.assigneeId)).toContain(d.boss);
+    await t.driver.accept(d.boss, visit, 'comment', { reviewId: d.reviewOf(person).id, text: '同意' });
+    expect(await seat(d.boss, 'leave', { employeeId: d.boss })).toBeUndefined();
+    expect(await codeOf(t.driver.decide(d.boss, visit, 'comment', { reviewId: d.reviewOf(person).id, text: '同意' }))).toBe('CALIBRATION.NOT_MEMBER');
+    expect((await t.driver.tasks(visit)).map((task) => task.assigneeId)).not.toContain(d.boss);
+    expect(await seat(d.hr, 'leave', { employeeId: d.head })).toBe('CALIBRATION.CHAIR_MAY_NOT_LEAVE');
+  });
+
   test('let one of two clicks win: the second sees that the band has changed', async () => {
     const d = await t.scored();
     const [person] = d.reports[0] as [string];

@@ -18,7 +18,7 @@ export const resultPart: ReviewPart = {
       revoke: { by: 'assignee', run: revoke, evenAfterLeaving: true },
     },
     interview: { record: { by: 'assignee', run: record } },
-    interviewConfirmation: { confirm: { by: 'assignee', run: confirm } },
+    interviewConfirmation: { confirm: { by: 'assignee', run: confirm, evenAfterLeaving: true } },
     process: {
       waiveInterview: { by: isHrOfReview, run: waive },
       requestCorrection: { by: async () => true, run: requestCorrection },
