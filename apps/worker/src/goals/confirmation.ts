@@ -46,17 +46,15 @@ function joined(base: Transition, submitted: Transition): Transition {
 }
 
 /** No answer to edited goals: goals never pass by time-out, so the next-level manager decides. */
-export async function confirmationExpired(context: VisitContext): Promise<Transition | null> {
+export async function confirmationExpired(context: VisitContext): Promise<Transition> {
   const { visit, tx, process } = context;
-  if (visit.timeout === 'remind') return null;
   const review = await loadReview(tx, process.refId);
   return { outcome: 'notConfirmed', close: [{ visitId: visit.id, outcome: 'notConfirmed' }], open: [await arbitrationVisit(context, review)], audit: [{ action: 'goals.notConfirmed', object: visit.id }] };
 }
 
 /** No objection to drafted goals in time: they stand as recorded, neither agreed nor decided. */
-export async function notObjected(context: VisitContext): Promise<Transition | null> {
+export async function notObjected(context: VisitContext): Promise<Transition> {
   const { visit, tx, process } = context;
-  if (visit.timeout === 'remind') return null;
   const review: Review = await loadReview(tx, process.refId);
   return freeze(context, review, await waiting(context, review), 'drafted', { outcome: 'notObjected', close: [{ visitId: visit.id, outcome: 'notObjected' }], audit: [] });
 }

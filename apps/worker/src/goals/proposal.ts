@@ -17,10 +17,8 @@ export async function submitProposal(context: DecisionContext): Promise<Transiti
 }
 
 /** Nothing submitted: the manager drafts. Rule (rules §3): the employee then has time to object. */
-export async function nothingSubmitted(context: VisitContext): Promise<Transition | null> {
+export async function nothingSubmitted(context: VisitContext): Promise<Transition> {
   const { tx, visit, now, process } = context;
-  // The plan extends once by reminding: then the visit stays with the employee.
-  if (visit.timeout === 'remind') return null;
   const { approvalId } = visit.payload;
   if (typeof approvalId === 'string') await abandonApproval(tx, approvalId, 'notResubmitted', now);
   const review = await loadReview(tx, process.refId);

@@ -72,7 +72,8 @@ export async function returnCollaborators(context: DecisionContext): Promise<Tra
 /** Not confirmed in time: the employee's proposal stands where it still fits, else nobody is asked. */
 export async function collaboratorsExpired(context: VisitContext): Promise<Transition | null> {
   const { tx, visit, process } = context;
-  if (visit.timeout !== 'moveOn') return null;
+  // A plan that escalates asks the next manager first.
+  if (visit.timeout === 'escalate') return null;
   const review = await loadReview(tx, process.refId);
   const proposed = visit.payload.proposed as string[];
   const stands = proposed.length > 0 && !(await refusalOf(context, review, proposed));

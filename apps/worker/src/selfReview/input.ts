@@ -17,9 +17,8 @@ export async function answerAsCollaborator(context: DecisionContext): Promise<Tr
 }
 
 /** Rule (rules §5): missing is missing. */
-export async function inputExpired(context: VisitContext): Promise<Transition | null> {
+export async function inputExpired(context: VisitContext): Promise<Transition> {
   const { tx, visit, tasks, process } = context;
-  if (visit.timeout === 'remind') return null;
   await markMissing(tx, process.refId);
   return goOn(context, await loadReview(tx, process.refId), {
     outcome: 'missing', close: [{ visitId: visit.id, outcome: 'missing' }], audit: [{ action: 'collaborator.missing', object: process.refId, after: { missing: tasks.length } }],

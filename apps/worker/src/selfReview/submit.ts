@@ -35,9 +35,8 @@ function textsOf({ items, summary }: SelfReview, ownerId: string): Record<string
 }
 
 /** Rule (rules §5): not submitted is recorded as such and the step moves on; it is never agreement or zero. */
-export async function selfReviewExpired(context: VisitContext): Promise<Transition | null> {
+export async function selfReviewExpired(context: VisitContext): Promise<Transition> {
   const { tx, visit, now, process } = context;
-  if (visit.timeout === 'remind') return null;
   const review = await loadReview(tx, process.refId);
   await insertSelfReview(tx, review.id, visit.id, null, now);
   return goOn(context, review, { outcome: 'notSubmitted', close: [{ visitId: visit.id, outcome: 'notSubmitted' }], audit: [{ action: 'selfReview.notSubmitted', object: review.id }] });
