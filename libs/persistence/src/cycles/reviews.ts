@@ -1,5 +1,6 @@
 import { workflowId, workflowType } from '@fairmark/contracts/process';
 import { sql, type Executor } from '../database/index.js';
+import { tellRelay } from '../process/index.js';
 import { reviewFacts, type ReviewFacts } from './facts.js';
 import type { CycleRow } from './rows.js';
 
@@ -59,4 +60,5 @@ async function startAll(tx: Executor, reviews: readonly CreatedReview[]): Promis
       insert into processes (workflow_id, kind, ref_id, step)
       select r."workflowId", 'review', r.id, 'opening' from jsonb_to_recordset(${JSON.stringify(reviews)}::jsonb) as r(id uuid, "workflowId" text) on conflict do nothing returning workflow_id)
     insert into outbox (channel, body) select 'start', jsonb_build_object('workflowId', workflow_id, 'kind', 'review', 'type', ${workflowType.review}::text) from started`);
+  await tellRelay(tx);
 }

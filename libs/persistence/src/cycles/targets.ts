@@ -1,5 +1,6 @@
 import type { CycleTarget } from '@fairmark/contracts/cycles';
 import { sql, type Executor } from '../database/index.js';
+import { tellRelay } from '../process/index.js';
 
 /** Open visits that an act of HR on a cycle would touch. */
 export interface TargetVisit {
@@ -46,6 +47,7 @@ export async function signalAll(tx: Executor, workflowIds: readonly string[], ev
     with sent as (
       insert into process_events (workflow_id, name, body, actor_id) select w, ${event.name}, ${JSON.stringify(event.body)}::jsonb, ${event.actorId}::uuid from unnest(${[...workflowIds]}::text[]) w returning id, workflow_id)
     insert into outbox (channel, body) select 'signal', jsonb_build_object('workflowId', workflow_id, 'eventId', id) from sent`);
+  await tellRelay(tx);
 }
 
 /** Workflow ids of the reviews and calibration sessions of a cycle that are still open. */

@@ -7,3 +7,8 @@ export type OutboxChannel = 'mail' | 'export' | 'start' | 'signal';
 export async function enqueue(tx: Executor, channel: OutboxChannel, body: Record<string, unknown>, notBefore: string | null = null): Promise<void> {
   await tx.run(sql`with row as (insert into outbox (channel, body, not_before) values (${channel}, ${JSON.stringify(body)}, ${notBefore}) returning id) select pg_notify('outbox', '') from row`);
 }
+
+/** Tells the relay that a set-based statement of this transaction has written messages. */
+export async function tellRelay(tx: Executor): Promise<void> {
+  await tx.run(sql`select pg_notify('outbox', '')`);
+}
