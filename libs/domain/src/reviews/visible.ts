@@ -33,6 +33,7 @@ const BY_TASK: Readonly<Record<string, Sections>> = {
   ratability: SCORING,
   interview: ['header', 'timeline', 'sheet', 'goals', 'interview'],
   supportPlan: ['header', 'sheet', 'goals', 'buffer'],
+  improvement: ['header', 'sheet', 'goals', 'buffer'],
   improvementJudgement: ['header', 'sheet', 'goals', 'buffer'],
   improvementSignature: ['header', 'sheet', 'goals', 'buffer'],
 };
