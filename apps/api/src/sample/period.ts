@@ -7,10 +7,13 @@ export interface Quarter {
   periodEnd: LocalDate;
 }
 
+/** Goals take two weeks to propose and one to approve. */
+const leastDays = 30;
+
 /** The quarter of a day, or the next one when so little is left that goals could not be set in time. */
 export function sampleQuarter(today: LocalDate): Quarter {
   const present = quarterOf(today);
-  return addDays(today, 40) <= present.periodEnd ? present : quarterOf(addDays(present.periodEnd, 1));
+  return addDays(today, leastDays) <= present.periodEnd ? present : quarterOf(addDays(present.periodEnd, 1));
 }
 
 /** The quarter before. */

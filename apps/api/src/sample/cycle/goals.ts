@@ -1,8 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import { ReviewLines, ReviewView } from '@fairmark/contracts/reviews';
 import type { GoalProposal, PersonalGoal } from '@fairmark/contracts/goals';
 import { addDays } from '@fairmark/domain/org';
 import { SampleClient } from './client.js';
 import type { SampleAccount } from '../files.js';
+
+/** The first step of 60 reviews opens within seconds; a machine under load needs longer. */
+const openingWaitMs = 120_000;
 
 const goals: readonly Pick<PersonalGoal, 'title' | 'measure' | 'parentGoal' | 'kind'>[] = [
   { kind: 'goal', title: '建立新成员欢迎流程', measure: '新成员七日留存周报，流程上线并复盘一次', parentGoal: '部门目标：提升社群留存' },
@@ -17,14 +21,23 @@ export function proposalFor(index: number, periodEnd: string): GoalProposal {
 }
 
 /** Submits somebody's goals; nothing happens when they have done so already. */
-export async function submitGoals(url: string, account: SampleAccount, cycleId: string, index: number): Promise<boolean> {
+export async function submitGoals(url: string, account: SampleAccount, cycleId: string, index: number): Promise<void> {
   const client = await SampleClient.signIn(url, account);
   const { reviews } = await client.get('/api/reviews/mine', ReviewLines);
   const line = reviews.find((review) => review.cycle.id === cycleId);
-  if (!line) return false;
-  const review = await client.get(`/api/reviews/${line.id}`, ReviewView);
+  if (!line) throw new Error(`${account.email} has no review in the sample cycle.`);
+  const review = await opened(client, line.id);
   const task = review.myTasks.find((one) => one.step === 'goalProposal');
-  if (!task) return false;
-  await client.decide(task.visitId, 'submit', proposalFor(index, review.periodEnd));
-  return true;
+  if (task) await client.decide(task.visitId, 'submit', proposalFor(index, review.periodEnd));
+}
+
+/** A review exists before its process opens the first step. */
+async function opened(client: SampleClient, reviewId: string): Promise<ReviewView> {
+  const end = Date.now() + openingWaitMs;
+  for (;;) {
+    const review = await client.get(`/api/reviews/${reviewId}`, ReviewView);
+    if (review.timeline.length > 0) return review;
+    if (Date.now() > end) throw new Error('A review of the sample cycle does not begin.');
+    await setTimeout(300);
+  }
 }
