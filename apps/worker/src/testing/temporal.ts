@@ -15,17 +15,22 @@ let quiet = false;
 
 /** The workflows, bundled from their sources once per test file. */
 export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
+  return (bundle ??= bundleWorkflows(path.join(import.meta.dirname, '..', 'workflows.ts')));
+}
+
+/** Bundles the workflows that a source file exports. */
+export async function bundleWorkflows(workflowsPath: string): Promise<WorkflowBundleWithSourceMap> {
   if (!quiet) Runtime.install({ logger: new DefaultLogger('ERROR') });
   quiet = true;
-  return (bundle ??= bundleWorkflowCode({
-    workflowsPath: path.join(import.meta.dirname, '..', 'workflows.ts'),
+  return bundleWorkflowCode({
+    workflowsPath,
     failureConverterPath,
     logger: new DefaultLogger('ERROR'),
     webpackConfigHook: (config) => ({
       ...config,
       resolve: { ...config.resolve, conditionNames: ['@fairmark/source', 'webpack', 'development', 'module', 'import', 'require', 'default'], extensionAlias: { '.js': ['.ts', '.js'] } },
     }),
-  }));
+  });
 }
 
 /** A server in memory that skips time: durations and order only, one environment per test file. */
@@ -38,11 +43,11 @@ export async function timeSkipping(): Promise<TestWorkflowEnvironment> {
 }
 
 /** A development server of its own, for limits, kills and everything that the time-skipping server does not have. The one task queue of the product makes a shared one useless. */
-export async function devServer(): Promise<TestWorkflowEnvironment> {
+export async function devServer({ keys = testKeys, extraArgs = [] }: { keys?: CodecKeys; extraArgs?: string[] } = {}): Promise<TestWorkflowEnvironment> {
   await workflowBundle();
   return TestWorkflowEnvironment.createLocal({
-    server: { executable: { type: 'existing-path', path: String(env['TEMPORAL_CLI_PATH']) }, extraArgs: ['--dynamic-config-value', 'history.maxInFlightUpdates=1000'] },
-    client: { dataConverter: dataConverter(testKeys) },
+    server: { executable: { type: 'existing-path', path: String(env['TEMPORAL_CLI_PATH']) }, extraArgs: ['--dynamic-config-value', 'history.maxInFlightUpdates=1000', ...extraArgs] },
+    client: { dataConverter: dataConverter(keys) },
   });
 }
 

@@ -46,7 +46,7 @@ async function closeVisit(tx: Executor, closing: VisitClosing, { now, updateId }
 }
 
 async function openVisit(tx: Executor, process: ProcessRow, spec: VisitSpec, now: string): Promise<void> {
-  const due = spec.deadline ? await dueOf(tx, spec.assignees[0]?.employeeId ?? spec.subjectId, now, spec.deadline, spec.remindBefore) : null;
+  const due = spec.deadline ? await dueOf(tx, spec.assignees[0]?.employeeId ?? spec.subjectId, now, spec.deadline, remindBefore(spec)) : null;
   const duration = spec.deadline?.duration ?? null;
   const row = await tx.one(sql<{ id: string }>`
     insert into visits (workflow_id, step, no, subject_id, approval_id, node, payload, opened_at, base_due_at, due_at, due_zone, due_provisional, duration, timeout, wake_at, reminders)
@@ -60,6 +60,9 @@ async function openVisit(tx: Executor, process: ProcessRow, spec: VisitSpec, now
     await tx.run(sql`insert into tasks (visit_id, assignee_id, why, created_at) values (${visitId}, ${assignee.employeeId}, ${assignee.why}, ${now}) on conflict do nothing`);
   for (const assignee of spec.assignees) await notify(tx, { employeeId: assignee.employeeId, kind: `task.${process.kind}.${spec.step}`, link: `/visits/${visitId}` }, visitId);
 }
+
+/** A visit that waits for a date reminds nobody; a timer that fires for nothing would only lengthen the history. */
+const remindBefore = (spec: VisitSpec) => (spec.assignees.length === 0 ? [] : spec.remindBefore);
 
 /** One notice in the application and one mail. */
 export async function notify(tx: Executor, notice: NoticeSpec, visitId: string | null = null): Promise<void> {
