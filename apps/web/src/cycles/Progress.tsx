@@ -13,8 +13,8 @@ export function Progress({ cycle }: { cycle: CycleView }) {
       <Flex wrap gap={24}>
         <Statistic title={t('progress.people')} value={cycle.people} />
         <Statistic title={t('progress.closed')} value={closed} />
-        <Statistic title={t('progress.overdue')} value={cycle.overdue} />
-        {cycle.steps.map((step) => <Statistic key={step.step} title={t(`steps:phase.${step.step}`)} value={step.people} suffix={step.overdue > 0 ? t('progress.late', { count: step.overdue }) : undefined} />)}
+        <Statistic title={t('progress.overdue')} value={cycle.overdue ?? '–'} />
+        {cycle.steps.map((step) => <Statistic key={step.step} title={t(`steps:phase.${step.step}`)} value={step.people ?? '–'} suffix={(step.overdue ?? 0) > 0 ? t('progress.late', { count: step.overdue }) : undefined} />)}
       </Flex>
       <Table<DepartmentProgress>
         size="small" rowKey={(one) => one.department.id} pagination={false} dataSource={cycle.departments} scroll={{ x: true }}

@@ -17,6 +17,8 @@ const ScoreSection = lazy(() => import('../scoring/ScoreSection.js').then((m) =>
 const SelfReviewSection = lazy(() => import('../selfReview/SelfReviewSection.js').then((m) => ({ default: m.SelfReviewSection })));
 const ResultSection = lazy(() => import('../results/ResultSection.js').then((m) => ({ default: m.ResultSection })));
 
+const BufferSection = lazy(() => import('../buffers/BufferSection.js').then((m) => ({ default: m.BufferSection })));
+
 const PHASES = ['goalSetting', 'period', 'selfReview', 'scoring', 'calibration', 'publication', 'result', 'buffer', 'closed'];
 /** An appeal belongs to the result; people look for it there. */
 const position = (step: string): number => PHASES.indexOf(step === 'appeal' ? 'result' : step);
@@ -45,6 +47,7 @@ function sectionsOf(review: ReviewView): { key: string; content: ReactNode }[] {
   const shown = (section: ReviewView['sections'][number]): boolean => review.sections.includes(section);
   return [
     { key: 'result', content: <ResultSection review={review} />, on: shown('result') },
+    { key: 'buffer', content: <BufferSection reviewId={review.id} />, on: shown('buffer') && review.bufferId !== null },
     { key: 'score', content: <ScoreSection reviewId={review.id} />, on: shown('scores') },
     { key: 'goals', content: <GoalsSection review={review} />, on: shown('sheet') || shown('goals') },
     { key: 'progress', content: <ProgressSection reviewId={review.id} />, on: shown('progress') },

@@ -31,6 +31,12 @@ const panels: Readonly<Record<string, Panel>> = {
   acknowledgement: lazy(() => import('../results/AcknowledgementPanel.js').then((m) => ({ default: m.AcknowledgementPanel }))),
   interview: lazy(() => import('../results/InterviewPanel.js').then((m) => ({ default: m.InterviewPanel }))),
   interviewConfirmation: lazy(() => import('../results/InterviewConfirmationPanel.js').then((m) => ({ default: m.InterviewConfirmationPanel }))),
+  supportPlan: lazy(() => import('../buffers/SupportPlanPanel.js').then((m) => ({ default: m.SupportPlanPanel }))),
+  supportPlanConsent: lazy(() => import('../buffers/ConsentPanel.js').then((m) => ({ default: m.ConsentPanel }))),
+  improvement: lazy(() => import('../buffers/CheckInPanel.js').then((m) => ({ default: m.CheckInPanel }))),
+  improvementJudgement: lazy(() => import('../buffers/JudgePanel.js').then((m) => ({ default: m.JudgePanel }))),
+  improvementSignature: lazy(() => import('../buffers/JudgePanel.js').then((m) => ({ default: m.JudgePanel }))),
+  bufferOutcome: lazy(() => import('../buffers/OutcomePanel.js').then((m) => ({ default: m.OutcomePanel }))),
 };
 
 /** The form of a step; undefined where nobody fills one in. */

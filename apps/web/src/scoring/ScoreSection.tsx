@@ -15,7 +15,6 @@ export function ScoreSection({ reviewId }: { reviewId: string }) {
 
 function Score({ view }: { view: ScoreView }) {
   const { t } = useTranslation('scoring');
-  if (view.visible === 'nothing') return <Alert type="info" title={t('notVisible')} />;
   return (
     <Flex vertical gap={16}>
       {view.notRatedReason && <Alert type="warning" title={t('notRated', { reason: view.notRatedReason })} />}
