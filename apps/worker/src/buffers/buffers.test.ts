@@ -76,6 +76,16 @@ describe('which reviews get a buffer', () => {
   test('the lowest band above the threshold has no consequence', async () => {
     expect(await stateOf(await finalResult(6_000, 'D'))).toBe('closed');
   });
+
+  test('a band that only a quota made low has no consequence', async () => {
+    t.driver.now = '2026-09-01T01:00:00.000Z';
+    const d = await addDepartment(t.database.read, { reports: 1, plan });
+    const { id, workflowId } = d.reviewOf(String(d.reports[0][0]));
+    await rate(t.database.read, id, 5_500, 'D');
+    await t.database.read.run(sql`update ratings set no_consequence = true where review_id = ${id}`);
+    await t.driver.start('review', workflowId, id);
+    expect(await bufferOf(t.database.read, id)).toBeUndefined();
+  });
 });
 
 describe('the improvement buffer', () => {

@@ -1,5 +1,5 @@
 import { bufferFor } from '@fairmark/domain/buffers';
-import { insertBuffer } from '@fairmark/persistence/buffers';
+import { hasConsequence, insertBuffer } from '@fairmark/persistence/buffers';
 import { ratingsOf } from '@fairmark/persistence/result';
 import type { VisitSpec } from '@fairmark/domain/process';
 import type { ProcessContext } from '../processes/index.js';
@@ -15,7 +15,7 @@ import { bufferPeople } from './people.js';
 export const enterBufferOrClose: Enter = async (context, review) => {
   const final = (await ratingsOf(context.tx, review.id)).at(-1);
   const kind = bufferFor(review.plan, { shadow: review.shadow, band: final?.band ?? null, totalCenti: final?.totalCenti ?? null });
-  if (kind === null) return { finish: { outcome: 'closed' } };
+  if (kind === null || (kind === 'improvement' && !(await hasConsequence(context.tx, review.id)))) return { finish: { outcome: 'closed' } };
   const audit = [{ action: 'buffer.opened', object: review.id, after: { kind } }];
   const rule = review.plan.buffer;
   if (kind === 'shadow') {

@@ -31,3 +31,9 @@ export async function holdCheckIn(tx: Executor, bufferId: string, held: { heldAt
     where buffer_id = ${bufferId} and no = (select min(no) from buffer_check_ins where buffer_id = ${bufferId} and held_at is null)`);
   return changed > 0;
 }
+
+/** Whether the band that counts was made low by a quota alone: such a band never has a consequence. */
+export async function hasConsequence(tx: Executor, reviewId: string): Promise<boolean> {
+  const row = await tx.one(sql<{ none: boolean }>`select no_consequence as none from ratings where review_id = ${reviewId} order by no desc limit 1`);
+  return row?.none === false;
+}
