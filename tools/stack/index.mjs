@@ -3,7 +3,7 @@ export { readJson, writeJson } from './files.mjs';
 export { ensureDir, homeDir, pinnedNode, root } from './paths.mjs';
 export { freePort, isPortFree, preferPort } from './ports.mjs';
 export { identify, isAlive, signalProcess, stopProcess, waitForExit } from './processes.mjs';
-export { listPidFiles, removePidFile, stopOrphans, writePidFile } from './pidfiles.mjs';
+export { inStopOrder, listPidFiles, removePidFile, stopOrphans, writePidFile } from './pidfiles.mjs';
 export { lockHolder, refuseHeld, takeLock } from './lock.mjs';
 export { loadSecrets } from './secrets.mjs';
 export { logTail, startBackground, stopBackground, waitUntilReady } from './background.mjs';

@@ -4,8 +4,8 @@ import { readJson, writeJson } from './files.mjs';
 import { ensureDir } from './paths.mjs';
 import { identify, isAlive, stopProcess } from './processes.mjs';
 
-/** Order in which a dead supervisor's children are stopped: those that use the database before the database. */
-const STOP_ORDER = ['worker', 'api', 'temporal', 'postgres'];
+/** Order of an ordered stop: requests under way still need the worker, both need the servers. */
+const STOP_ORDER = ['api', 'worker', 'temporal', 'postgres'];
 /** Each server's own clean stop: SIGINT is PostgreSQL's fast shutdown. @type {Record<string, NodeJS.Signals>} */
 const STOP_SIGNAL = { postgres: 'SIGINT' };
 
@@ -32,9 +32,14 @@ export function listPidFiles(home) {
   } catch {
     return [];
   }
-  const rank = (name) => (STOP_ORDER.indexOf(name) + STOP_ORDER.length + 1) % (STOP_ORDER.length + 1);
   const records = names.map((name) => readJson(path.join(pidDir(home), name))).filter((record) => record?.pid);
-  return records.sort((a, b) => rank(a.name) - rank(b.name));
+  return inStopOrder(records);
+}
+
+/** Whoever is not one of ours comes last. @template {{ name: string }} T @param {T[]} all @returns {T[]} */
+export function inStopOrder(all) {
+  const rank = ({ name }) => (STOP_ORDER.indexOf(name) + STOP_ORDER.length + 1) % (STOP_ORDER.length + 1);
+  return [...all].sort((a, b) => rank(a) - rank(b));
 }
 
 /** A process is ours only if pid, start time and command line all match the record. */

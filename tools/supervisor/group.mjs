@@ -1,8 +1,5 @@
-import { listPidFiles, isAlive, identify, removePidFile, signalProcess } from '../stack/index.mjs';
+import { inStopOrder, listPidFiles, isAlive, identify, removePidFile, signalProcess } from '../stack/index.mjs';
 import { Supervised } from './supervised.mjs';
-
-/** Those who use a server end before it does; whoever does not stand here comes first. */
-const STOP_ORDER = ['worker', 'api', 'temporal', 'postgres'];
 
 /** All services of one installation, started as they are added and stopped in order. */
 export class Group {
@@ -23,16 +20,17 @@ export class Group {
     await member.start();
   }
 
-  /** The API first refuses new requests; then worker, API, Temporal and PostgreSQL end one after the other. */
+  /**
+   * One after the other: the API refuses new requests and answers those under way, for which it needs the worker; then worker
+   * (with the relay), Temporal and PostgreSQL.
+   */
   stop() {
     this.#stopped ??= this.#stopAll();
     return this.#stopped;
   }
 
   async #stopAll() {
-    for (const member of this.#members) if (member.name === 'api') member.send({ drain: true });
-    const rank = (member) => STOP_ORDER.indexOf(member.name);
-    for (const member of [...this.#members].sort((a, b) => rank(a) - rank(b))) await member.stop();
+    for (const member of inStopOrder(this.#members)) await member.stop();
   }
 
   /** Ends everything at once, without asking. */

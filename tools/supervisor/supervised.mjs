@@ -36,12 +36,6 @@ export class Supervised {
     return this.#attempt;
   }
 
-  /** Passes a message to a Node process, if it is there to hear it. @param {object} message */
-  send(message) {
-    const child = this.#running?.background.child;
-    if (child?.connected) child.send(message, () => {});
-  }
-
   /** Stops it for good, also while it is being restarted. */
   async stop() {
     this.#stopping.abort();

@@ -52,7 +52,7 @@ describe('orphans of a killed supervisor', () => {
 
   it('stops users of the database before the database', async () => {
     for (const name of ['postgres', 'api', 'temporal', 'worker']) writePidFile(home, name, (await sleeper()).identity.pid);
-    expect(await stopOrphans(home)).toEqual(['worker', 'api', 'temporal', 'postgres']);
+    expect(await stopOrphans(home)).toEqual(['api', 'worker', 'temporal', 'postgres']);
   });
 });
 

@@ -45,7 +45,7 @@ describe('the whole stack with its own servers', () => {
   it('starts and stops in order, keeps others out, and brings back what dies', async () => {
     const run = start();
     await run.prints(READY);
-    expect(pids().map(({ name }) => name)).toEqual(['worker', 'api', 'temporal', 'postgres']);
+    expect(pids().map(({ name }) => name)).toEqual(['api', 'worker', 'temporal', 'postgres']);
 
     const second = start();
     expect(await second.exitCode).toBe(1);
@@ -61,7 +61,7 @@ describe('the whole stack with its own servers', () => {
     expect(await run.exitCode).toBe(0);
     const events = run.events();
     expect([events[0], events.slice(1, 4).sort()]).toEqual(['migrated', ['api ready', 'api ready', 'worker ready']]);
-    expect(events.slice(4)).toEqual(['api drains', 'worker leaves on SIGTERM', 'api leaves on SIGTERM']);
+    expect(events.slice(4)).toEqual(['api leaves on SIGTERM', 'worker leaves on SIGTERM']);
     expect([alive.filter(isAlive), pids(), existsSync(path.join(home, 'lock.json'))]).toEqual([[], [], false]);
   });
 
@@ -107,7 +107,7 @@ describe('the stack with given servers', () => {
   it('starts only API and worker, and stops when npm or the first Node is gone', async () => {
     const run = start({ ...given, TEMPORAL_NAMESPACE: 'another' });
     await run.prints(READY);
-    expect(pids().map(({ name }) => name)).toEqual(['worker', 'api']);
+    expect(pids().map(({ name }) => name)).toEqual(['api', 'worker']);
     run.child.disconnect();
     expect(await run.exitCode).toBe(0);
     expect(pids()).toEqual([]);

@@ -21,6 +21,5 @@ const leave = (why) => {
   process.exit(0);
 };
 process.on('SIGTERM', () => leave('SIGTERM')).on('disconnect', () => leave('disconnect'));
-process.on('message', (message) => { if (message.drain) note('drains'); });
 note('ready');
 process.send({ ready: true });
