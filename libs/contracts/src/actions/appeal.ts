@@ -1,4 +1,20 @@
+import { z } from 'zod';
+import { DecideAdmissibility, FileAppeal, FileSecondLevel, GiveStatement, ProposeDecision, RequestPapers, SubmitPapers, VoteOnAppeal, WithdrawAppeal } from '../appeals/index.js';
 import type { StepActions } from './registry.js';
 
-/** Actions of an appeal. */
-export const appealActions: StepActions = {};
+const Nothing = z.object({});
+const deliberation = { propose: ProposeDecision, requestPapers: RequestPapers, openBallot: Nothing, vote: VoteOnAppeal };
+
+/** Actions of an appeal. On both levels a panel deliberates and votes in the same way. */
+export const appealActions: StepActions = {
+  admissibility: { decide: DecideAdmissibility },
+  statement: { give: GiveStatement },
+  papers: { submit: SubmitPapers },
+  vote: deliberation,
+  secondLevelFiling: { file: FileSecondLevel, accept: Nothing },
+  secondLevelVote: deliberation,
+  process: { withdraw: WithdrawAppeal },
+};
+
+/** Where the person files it: against the published result, or the end of an improvement buffer. */
+export const appealFilingActions: StepActions = { acknowledgement: { appeal: FileAppeal }, bufferOutcome: { appeal: FileAppeal } };

@@ -5,13 +5,13 @@ import { AppealGround, AppealItem, AppealOutcome, AppealValue, RefusalGround, Se
 const Text = z.string().trim().min(1).max(10_000);
 const Papers = z.array(Id).max(50).default([]);
 
-/** Body of `POST /reviews/:id/appeals`. The papers are frozen as evidence set 1 when it is filed. */
+/** Body of the action `appeal` of an acknowledgement or of a buffer's outcome. The papers are frozen as evidence set 1 when it is filed. */
 export const FileAppeal = z
   .object({ items: z.array(z.object({ item: AppealItem, ground: AppealGround, text: Text })).min(1).max(50), paperIds: Papers })
   .meta({ id: 'FileAppeal' });
 export type FileAppeal = z.infer<typeof FileAppeal>;
 
-/** Body of `POST /appeals/:id/admissibility`. */
+/** Body of the action `decide` of an admissibility visit. */
 export const DecideAdmissibility = z
   .discriminatedUnion('decision', [
     z.object({ decision: z.literal('admit') }),
@@ -20,15 +20,15 @@ export const DecideAdmissibility = z
   .meta({ id: 'DecideAdmissibility' });
 export type DecideAdmissibility = z.infer<typeof DecideAdmissibility>;
 
-/** Body of `POST /appeals/:id/paper-request`: once per appeal, three working days. */
+/** Body of the action `requestPapers`: once per appeal, three working days. */
 export const RequestPapers = z.object({ text: Text }).meta({ id: 'RequestPapers' });
 export type RequestPapers = z.infer<typeof RequestPapers>;
 
-/** Body of `POST /appeals/:id/papers`: the employee's answer, frozen as evidence set 2. */
+/** Body of the action `submit` of a papers visit: the employee's answer, frozen as evidence set 2. */
 export const SubmitPapers = z.object({ paperIds: z.array(Id).min(1).max(50), text: z.string().max(10_000).optional() }).meta({ id: 'SubmitPapers' });
 export type SubmitPapers = z.infer<typeof SubmitPapers>;
 
-/** Body of `POST /appeals/:id/statement`: the manager, who sees the grounds but not the deliberation. */
+/** Body of the action `give` of a statement visit: the manager, who sees the grounds but not the deliberation. */
 export const GiveStatement = z.object({ text: Text, paperIds: Papers }).meta({ id: 'GiveStatement' });
 export type GiveStatement = z.infer<typeof GiveStatement>;
 
@@ -38,7 +38,7 @@ export const Rescorer = z
   .meta({ id: 'Rescorer' });
 export type Rescorer = z.infer<typeof Rescorer>;
 
-/** Body of `POST /appeals/:id/proposals`: what a panel member wants decided. Facts, rule and reason go to the employee when it wins. */
+/** Body of the action `propose`: what a panel member wants decided. Facts, rule and reason go to the employee when it wins. */
 export const ProposeDecision = z
   .object({
     outcome: AppealOutcome,
@@ -51,14 +51,14 @@ export const ProposeDecision = z
   .meta({ id: 'ProposeDecision' });
 export type ProposeDecision = z.infer<typeof ProposeDecision>;
 
-/** Body of `POST /appeals/:id/votes`. Equal votes, no abstention; a vote is final for its ballot. */
+/** Body of the action `vote`. Equal votes, no abstention; a vote is final for its ballot. */
 export const VoteOnAppeal = z.object({ proposalId: Id, ballot: z.union([z.literal(1), z.literal(2)]) }).meta({ id: 'VoteOnAppeal' });
 export type VoteOnAppeal = z.infer<typeof VoteOnAppeal>;
 
-/** Body of `POST /appeals/:id/second-level`. */
+/** Body of the action `file` of a second-level filing. */
 export const FileSecondLevel = z.object({ ground: SecondLevelGround, text: Text, paperIds: Papers }).meta({ id: 'FileSecondLevel' });
 export type FileSecondLevel = z.infer<typeof FileSecondLevel>;
 
-/** Body of `POST /appeals/:id/withdrawal`: any time before the decision. */
+/** Body of the action `withdraw` of an appeal: any time before the decision. */
 export const WithdrawAppeal = z.object({ confirmed: z.literal(true) }).meta({ id: 'WithdrawAppeal' });
 export type WithdrawAppeal = z.infer<typeof WithdrawAppeal>;

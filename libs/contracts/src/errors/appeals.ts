@@ -36,5 +36,15 @@ export const AppealErrors = {
   secondLevelGround: 'APPEAL.SECOND_LEVEL_GROUND',
   secondLevelUsed: 'APPEAL.SECOND_LEVEL_USED',
   decided: 'APPEAL.DECIDED',
+  /** Only indicator data and judged scores have a scorer who could score again. */
+  notScorable: 'APPEAL.NOT_SCORABLE',
+  /** The manager's window for a statement still runs. */
+  statementPending: 'APPEAL.STATEMENT_PENDING',
+  paperUnknown: 'APPEAL.PAPER_UNKNOWN',
+  paperFrozen: 'APPEAL.PAPER_FROZEN',
+  paperMissing: 'APPEAL.PAPER_MISSING',
+  paperTooLarge: 'APPEAL.PAPER_TOO_LARGE',
+  paperType: 'APPEAL.PAPER_TYPE',
+  paperLimit: 'APPEAL.PAPER_LIMIT',
 } as const;
 export type AppealError = (typeof AppealErrors)[keyof typeof AppealErrors];

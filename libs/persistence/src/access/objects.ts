@@ -4,7 +4,7 @@ import { sql } from '../database/index.js';
 const columns = {
   review: sql`
     select r.employee_id as subject_id, r.id as review_id, array[r.department_id] as departments, r.step, r.workflow_id, null::uuid as visit_id, null::uuid as session_id, a.id as appeal_id, null::uuid as creator_id
-    from reviews r left join appeals a on a.review_id = r.id`,
+    from reviews r left join lateral (select * from appeals where review_id = r.id order by filed_at desc limit 1) a on true`,
   appeal: sql`
     select r.employee_id as subject_id, r.id as review_id, array[r.department_id] as departments, coalesce(p.step, a.state) as step, a.workflow_id, null::uuid as visit_id, null::uuid as session_id, a.id as appeal_id,
       null::uuid as creator_id

@@ -52,8 +52,8 @@ async function calibrationAndAppeal(): Promise<void> {
   await run(sql`insert into calibration_subjects (session_id, review_id, state) values (${id('session')}, ${id('review')}, 'scored')`);
   await add('rating', sql`insert into ratings (review_id, no, source, created_at) values (${id('review')}, 1, 'computed', now()) returning id`);
   await add('appeal', sql`
-    insert into appeals (review_id, workflow_id, filed_by, filed_at, state, ground, statement, contested_rating_id)
-    values (${id('review')}, 'appeal/1', ${id('self')}, now(), 'deliberation', 'scores', 's', ${id('rating')}) returning id`);
+    insert into appeals (review_id, workflow_id, filed_by, filed_at, state, contested_rating_id)
+    values (${id('review')}, 'appeal/1', ${id('self')}, now(), 'deliberation', ${id('rating')}) returning id`);
   for (const [who, level, seat, state] of [['panel', 1, 'member', 'active'], ['panel2', 2, 'member', 'active'], ['alternate', 1, 'alternate', 'waiting']] as const)
     await run(sql`insert into appeal_seats (appeal_id, level, employee_id, seat, state, created_at) values (${id('appeal')}, ${level}, ${id(who)}, ${seat}, ${state}, now())`);
 }

@@ -17,6 +17,7 @@ import { Migration20261124002000GoalDifferences } from './Migration2026112400200
 import { Migration20261124002100MetricAcceptances } from './Migration20261124002100MetricAcceptances.js';
 import { Migration20261124002200ScoreSheetData } from './Migration20261124002200ScoreSheetData.js';
 import { Migration20261124002300CalibrationGroups } from './Migration20261124002300CalibrationGroups.js';
+import { Migration20261124002500AppealCases } from './Migration20261124002500AppealCases.js';
 
 /** All migrations, oldest first. They only go forward and run on a filled database. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   { name: 'Migration20261124002100MetricAcceptances', class: Migration20261124002100MetricAcceptances },
   { name: 'Migration20261124002200ScoreSheetData', class: Migration20261124002200ScoreSheetData },
   { name: 'Migration20261124002300CalibrationGroups', class: Migration20261124002300CalibrationGroups },
+  { name: 'Migration20261124002500AppealCases', class: Migration20261124002500AppealCases },
 ];

@@ -31,7 +31,7 @@ export async function reviewHead(read: Executor, reviewId: string): Promise<Revi
       r.eligible_days as "eligibleDays", r.period_days as "periodDays", w.base_cents as "baseCents", r.managers_see_at as "managersSeeAt", r.published_at as "publishedAt", r.final_at as "finalAt"
     from reviews r join cycles c on c.id = r.cycle_id join employees e on e.id = r.employee_id join departments d on d.id = r.department_id join plan_versions v on v.id = r.plan_version_id
     left join employee_managers em on em.employee_id = e.id and daterange(em.valid_from, em.valid_to) @> least((now() at time zone e.zone)::date, e.left_on)
-    left join employees m on m.id = em.manager_id left join appeals a on a.review_id = r.id left join buffers b on b.review_id = r.id
+    left join employees m on m.id = em.manager_id left join lateral (select * from appeals where review_id = r.id order by filed_at desc limit 1) a on true left join buffers b on b.review_id = r.id
     left join reward_bases w on w.cycle_id = r.cycle_id and w.employee_id = r.employee_id
     where r.id = ${reviewId}`);
 }
