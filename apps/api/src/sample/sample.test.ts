@@ -3,9 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { env } from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { referencePlan } from '@fairmark/domain/plans';
+import { createCycle, loadCycle, runPreflight, type CycleRow } from '@fairmark/persistence/cycles';
 import { sql } from '@fairmark/persistence/database';
 import { createTestDatabase, type TestDatabase } from '@fairmark/persistence/testing';
 import { verifyPassword } from '@fairmark/persistence/identity';
+import { storeVersion } from '@fairmark/persistence/plans';
+import { generateCompany } from './company/index.js';
+import { idsByNumber } from './load.js';
+import { sampleQuarter } from './period.js';
 import { loadSampleCompany, type SampleAccount } from './index.js';
 
 let db: TestDatabase;
@@ -40,6 +46,21 @@ describe('loading the sample company', () => {
     await loadSampleCompany(db.database, { home, environment: 'test' }, 60);
     expect(await facts()).toEqual(before);
     expect(readFileSync(path.join(home, 'sample-accounts.json'), 'utf8')).toBe(accounts);
+  });
+
+  test('gives a company whose first cycle has no blocking finding', async () => {
+    const ids = await idsByNumber(db.database.read);
+    const hr = ids.get(generateCompany({ seed: 1, people: 60, today: '2026-07-01' }).roles.hr[0] ?? '') ?? '';
+    const sponsor = ids.get('E0001') ?? '';
+    const result = await db.database.transaction(async (tx) => {
+      const { versionId } = await storeVersion(tx, { document: referencePlan, findings: [], overrides: [], actorId: hr });
+      const population = { departmentIds: [], positions: [], regions: [], communityTypes: [], employeeIds: [], exclude: [sponsor] };
+      const period = sampleQuarter(new Date().toISOString().slice(0, 10));
+      const id = await createCycle(tx, { name: { zh: '周期' }, planVersionId: versionId, periodStart: period.periodStart, periodEnd: period.periodEnd, population, schedule: {} }, { actorId: hr, allowSeconds: false });
+      return runPreflight(tx, (await loadCycle(tx, id)) as CycleRow, { now: new Date().toISOString(), allowSeconds: false });
+    });
+    expect(result.people).toHaveLength(60);
+    expect(result.findings.filter((finding) => finding.severity === 'blocking')).toEqual([]);
   });
 
   test('is refused in production', async () => {

@@ -1,4 +1,3 @@
-export { readCsv, restore, neutralise, writeCsv, type CsvTable, type CsvFailure } from './csv/index.js';
 export * from './dated.js';
 export * from './dates.js';
 export * from './files/index.js';

@@ -107,6 +107,12 @@ describe('an import', () => {
     expect(changesOf(shown ?? first)).toContain('insertRow E6 E1');
   });
 
+  test('ends the sessions of people whose last day is over', async () => {
+    await db.database.read.run(sql`insert into sessions (id_hash, employee_id, data, expires_at) select 'h' || number, id, '{}', now() + interval '1 day' from employees where number in ('E1', 'E6')`);
+    await importFiles(db.database, by, [people(person('E6', 'E2', '2020-01-01,2026-05-31,2026-05-31'))]);
+    expect(await db.database.read.all(sql`select id_hash as session from sessions`)).toEqual([{ session: 'hE1' }]);
+  });
+
   test('that fails leaves nothing behind and can be tried again', async () => {
     const row = await dryRun(db.database, by, [people(person('E7', 'E1'))]);
     await claimApply(db.database.read, row.id);
