@@ -27,6 +27,7 @@ const panels: Readonly<Record<string, Panel>> = {
   collaboratorInput: lazy(() => import('../selfReview/CollaboratorInputPanel.js').then((m) => ({ default: m.CollaboratorInputPanel }))),
   scoring: lazy(() => import('../scoring/ScoringPanel.js').then((m) => ({ default: m.ScoringPanel }))),
   rescoring: lazy(() => import('../scoring/ScoringPanel.js').then((m) => ({ default: m.ScoringPanel }))),
+  opinion: lazy(() => import('../scoring/OpinionPanel.js').then((m) => ({ default: m.OpinionPanel }))),
   ratability: lazy(() => import('../scoring/RatabilityPanel.js').then((m) => ({ default: m.RatabilityPanel }))),
   acknowledgement: lazy(() => import('../results/AcknowledgementPanel.js').then((m) => ({ default: m.AcknowledgementPanel }))),
   interview: lazy(() => import('../results/InterviewPanel.js').then((m) => ({ default: m.InterviewPanel }))),

@@ -22,6 +22,7 @@ export const stepNames: Readonly<Record<string, Bilingual>> = {
   collaborators: text('确认协作评价人', 'Confirm the collaborators'),
   collaboratorInput: text('填写协作评价', 'Give collaborator input'),
   scoring: text('上级评分', 'Score a report'),
+  opinion: text('对短期阶段给出意见', 'Give an opinion on a short stretch'),
   ratability: text('决定是否可评', 'Decide whether a person can be rated'),
   calibration: text('校准', 'Calibration'),
   publication: text('结果公布', 'Publication'),

@@ -6,16 +6,19 @@ import type { Enter, Entry } from '../reviews/enter.js';
 import type { Review } from '../reviews/review.js';
 import { factsAtPeriodEnd } from './facts.js';
 import { notRated } from './finish.js';
+import { opinionVisits } from './opinion.js';
 import { scorersOf } from './people.js';
 
 /**
- * Opens scoring as of the end of the period: one visit for each stretch that is scored, for the manager of that stretch. Who was present for
- * less than a third of the period is not rated and goes on to calibration as such.
+ * Opens scoring as of the end of the period: one visit for each stretch that is scored, for the manager of that stretch; managers of short ones
+ * are asked for an opinion. Who was present for less than a third of the period is not rated and goes on to calibration as such.
  */
 export const enterScoring: Enter = async (context, launched) => {
-  const { review, present, scored } = await factsAtPeriodEnd(context, launched);
+  const { review, present, scored, short } = await factsAtPeriodEnd(context, launched);
   if (!present) return notRated(context, review, { reason: 'absent', decidedBy: null });
-  return { step: 'scoring', open: await Promise.all(scored.map((segment) => scoringVisit(context, review, segment))) };
+  const visits: VisitSpec[] = [];
+  for (const segment of scored) visits.push(await scoringVisit(context, review, segment));
+  return { step: 'scoring', open: [...visits, ...(await opinionVisits(context, review, short, visits))] };
 };
 
 async function scoringVisit(context: ProcessContext, review: Review, segment: ReviewSegment): Promise<VisitSpec> {

@@ -11,6 +11,8 @@ export interface PeriodFacts {
   present: boolean;
   /** Stretches that are scored, each by its own person; at least one. */
   scored: ReviewSegment[];
+  /** Stretches too short to be scored. */
+  short: ReviewSegment[];
 }
 
 /**
@@ -19,18 +21,19 @@ export interface PeriodFacts {
  */
 export async function factsAtPeriodEnd({ tx, now }: ProcessContext, review: Review): Promise<PeriodFacts> {
   const [facts] = await reviewFacts(tx, { id: review.cycleId, planId: review.planId, periodStart: review.periodStart, periodEnd: review.periodEnd }, [review.employeeId], now);
-  if (!facts) return { review, present: true, scored: scoredOf(review, await loadSegments(tx, review.id)) };
+  if (!facts) return { review, present: true, ...stretchesOf(review, await loadSegments(tx, review.id)) };
   const { departmentId, managerId, nextManagerId, eligibleDays, periodDays } = facts;
   const current: Review = { ...review, departmentId, managerId: managerId ?? review.managerId, nextManagerId };
   await tx.run(sql`
     update reviews set department_id = ${departmentId}, manager_id = ${current.managerId}, next_manager_id = ${nextManagerId}, eligible_days = ${eligibleDays}, period_days = ${periodDays} where id = ${review.id}`);
   await replaceSegments(tx, review.id, facts.segments, current.managerId ?? review.employeeId);
-  return { review: current, present: isPresentEnough({ eligibleDays, periodDays }), scored: scoredOf(current, await loadSegments(tx, review.id)) };
+  return { review: current, present: isPresentEnough({ eligibleDays, periodDays }), ...stretchesOf(current, await loadSegments(tx, review.id)) };
 }
 
 /** Somebody without any stretch is scored once, by the manager of the review. */
-function scoredOf(review: Review, segments: readonly ReviewSegment[]): ReviewSegment[] {
+function stretchesOf(review: Review, segments: readonly ReviewSegment[]): Pick<PeriodFacts, 'scored' | 'short'> {
   const scored = segments.filter((segment) => segment.scored);
-  if (scored.length > 0) return scored;
-  return [{ no: 1, managerId: review.managerId ?? review.employeeId, departmentId: review.departmentId, from: review.periodStart, to: review.periodEnd, scored: true }];
+  if (scored.length > 0) return { scored, short: segments.filter((segment) => !segment.scored) };
+  const whole = { no: 1, managerId: review.managerId ?? review.employeeId, departmentId: review.departmentId, from: review.periodStart, to: review.periodEnd, scored: true };
+  return { scored: [whole], short: [] };
 }

@@ -1,4 +1,4 @@
-import type { Transition } from '@fairmark/domain/process';
+import type { Transition, VisitClosing } from '@fairmark/domain/process';
 import { sql } from '@fairmark/persistence/database';
 import { openVisits } from '@fairmark/persistence/process';
 import { insertRating, joinedScore, saveSegmentScore, type JoinedScore } from '@fairmark/persistence/scoring';
@@ -21,8 +21,15 @@ export async function finishSegment(context: VisitContext, review: Review, outco
   await saveSegmentScore(tx, review.id, { no: outcome.segmentNo, scorerId: outcome.by, totalCenti: outcome.totalCenti, scoreSheetId: outcome.scoreSheetId }, now);
   const others = (await openVisits(tx, visit.workflowId)).filter((one) => one.id !== visit.id && ['scoring', 'ratability'].includes(one.step));
   if (others.length > 0) return transition;
+  const complete = { ...transition, close: [...(transition.close ?? []), ...(await lateOpinions(context))] };
   const joined = await joinedScore(tx, review.id, review.plan.bands);
-  return leadingTo(transition, joined ? await rated(context, review, joined, outcome.by) : await notRated(context, review, { reason: 'notRatable', decidedBy: outcome.by }));
+  return leadingTo(complete, joined ? await rated(context, review, joined, outcome.by) : await notRated(context, review, { reason: 'notRatable', decidedBy: outcome.by }));
+}
+
+/** What nobody said while the person was scored is not waited for. */
+async function lateOpinions({ tx, visit }: VisitContext): Promise<VisitClosing[]> {
+  const open = await openVisits(tx, visit.workflowId);
+  return open.filter((one) => one.step === 'opinion').map((one) => ({ visitId: one.id, outcome: 'notGiven' }));
 }
 
 /** The computed total and band become the first entry of the rating record; calibration changes only the band, by a later entry. */

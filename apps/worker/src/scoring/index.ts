@@ -1,4 +1,5 @@
 import type { ReviewPart } from '../reviews/handlers.js';
+import { giveOpinion, opinionNotGiven } from './opinion.js';
 import { askForRatability, decideRatability } from './ratability.js';
 import { submitRescoring } from './rescore.js';
 import { submitScores } from './submit.js';
@@ -9,9 +10,10 @@ export { enterRescoring, enterScoring, type RescoringOrder } from './enter.js';
 export const scoringPart: ReviewPart = {
   actions: {
     scoring: { submit: submitScores, askForRatability },
+    opinion: { give: giveOpinion },
     ratability: { decide: decideRatability },
     rescoring: { submit: submitRescoring },
   },
-  expire: {},
+  expire: { opinion: opinionNotGiven },
   events: {},
 };

@@ -109,7 +109,7 @@ describe('missing values and low quality', () => {
 
 describe('segments', () => {
   test('are scored by each manager and weighed by days', async () => {
-    const c = await ready({ moved: true });
+    const c = await ready({ moved: '2026-08-16' });
     const visits = await t.database.read.all(sql<{ id: string; scorer: string }>`select v.id, t.assignee_id as scorer from visits v join tasks t on t.visit_id = v.id where v.workflow_id = ${c.workflowId} and v.step = 'scoring' order by v.no`);
     expect(visits).toHaveLength(2);
     const [first, second] = visits as [{ id: string; scorer: string }, { id: string; scorer: string }];
@@ -120,6 +120,19 @@ describe('segments', () => {
     // July alone: 90 of 100 → 90.00, 9 minutes → 110.00, 70 points: 45 + 33 + 14 = 92.00 for 46 days.
     // August and September: 180 of 200 → 90.00, 10.5 minutes → 95.00, 90 points: 45 + 28.5 + 18 = 91.50 for 46 days.
     expect(await ratings(c)).toMatchObject([{ source: 'computed', total: 9_175 }]);
+  });
+
+  test('under 20 working days give an opinion only, and scoring does not wait for it', async () => {
+    const c = await ready({ moved: '2026-09-21' });
+    expect((await t.driver.openSteps(c.workflowId)).sort()).toEqual(['opinion', 'scoring']);
+    const [asked] = await t.driver.tasks(await visit(c, 'opinion'));
+    expect(asked?.assigneeId).not.toBe(c.manager);
+    expect(await t.driver.accept(String(asked?.assigneeId), await visit(c, 'opinion'), 'give', { text: '上手很快' })).toBe('given');
+    await submit(c, c.manager);
+    expect(await ratings(c)).toMatchObject([{ source: 'computed', total: 9_200 }]);
+    const late = await ready({ moved: '2026-09-21' });
+    await submit(late, late.manager);
+    expect(await t.driver.openSteps(late.workflowId)).toEqual(['calibration']);
   });
 });
 

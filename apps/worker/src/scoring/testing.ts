@@ -55,7 +55,7 @@ export interface ScoringCase {
 }
 
 export interface ScoringWorld extends TestProcesses {
-  begin(shape?: { missing?: 'block' | 'reweight'; moved?: boolean; hiredOn?: string }): Promise<ScoringCase>;
+  begin(shape?: { missing?: 'block' | 'reweight'; moved?: string; hiredOn?: string }): Promise<ScoringCase>;
 }
 
 /** What an appeal does to the review: it sends items back, and hears of the new total. */
@@ -79,7 +79,7 @@ export async function startScoringWorld(now = '2026-10-12T01:00:00.000Z'): Promi
   return { ...t, begin: (shape = {}) => begin(t, shape) };
 }
 
-async function begin({ database, driver }: TestProcesses, { missing = 'block', moved = false, hiredOn }: { missing?: 'block' | 'reweight'; moved?: boolean; hiredOn?: string }): Promise<ScoringCase> {
+async function begin({ database, driver }: TestProcesses, { missing = 'block', moved, hiredOn }: { missing?: 'block' | 'reweight'; moved?: string; hiredOn?: string }): Promise<ScoringCase> {
   const tx = database.read;
   const community = `C${randomUUID().slice(0, 8)}`;
   const departmentId = await one(tx, sql<{ id: string }>`insert into departments (code, name) values (${community}, ${community}) returning id`);
@@ -89,7 +89,7 @@ async function begin({ database, driver }: TestProcesses, { missing = 'block', m
   await tx.run(sql`insert into role_grants (employee_id, role) values (${hr}, 'hr')`);
   const employee = await addEmployee(tx, { departmentId, managerId: manager });
   if (hiredOn) await tx.run(sql`update employees set hired_on = ${hiredOn} where id = ${employee}`);
-  if (moved) await move(tx, employee, await addEmployee(tx, { departmentId, managerId: head }));
+  if (moved) await move(tx, employee, await addEmployee(tx, { departmentId, managerId: head }), moved);
   const communityId = await one(tx, sql<{ id: string }>`insert into communities (code, name, type, region) values (${community}, ${community}, 'content', 'east') returning id`);
   await tx.run(sql`insert into community_assignments (employee_id, community_id, valid_from) values (${employee}, ${communityId}, '2020-01-01')`);
   const reviewId = await insertReview(tx, employee, departmentId, hr, manager, scoringSheet(community, missing));
@@ -98,10 +98,10 @@ async function begin({ database, driver }: TestProcesses, { missing = 'block', m
   return { community, employee, manager, head, hr, departmentId, reviewId, workflowId, values, start: () => driver.start('review', workflowId, reviewId) };
 }
 
-/** Under another manager from 16 August. */
-async function move(tx: Executor, employee: string, manager: string): Promise<void> {
-  await tx.run(sql`update employee_managers set valid_to = '2026-08-16' where employee_id = ${employee}`);
-  await tx.run(sql`insert into employee_managers (employee_id, manager_id, valid_from) values (${employee}, ${manager}, '2026-08-16')`);
+/** Under another manager from a day on. */
+async function move(tx: Executor, employee: string, manager: string, from: string): Promise<void> {
+  await tx.run(sql`update employee_managers set valid_to = ${from} where employee_id = ${employee}`);
+  await tx.run(sql`insert into employee_managers (employee_id, manager_id, valid_from) values (${employee}, ${manager}, ${from})`);
 }
 
 async function insertReview(tx: Executor, employee: string, departmentId: string, hr: string, manager: string, sheet: ComposedSheet): Promise<string> {

@@ -33,3 +33,7 @@ export type AskForRatability = z.infer<typeof AskForRatability>;
 /** What HR or the department head thinks of a person whose sheet lacks too many values. Both must agree to rate. */
 export const RatabilityOpinion = z.object({ decision: z.enum(['rate', 'notRated']), reason: Reason }).meta({ id: 'RatabilityOpinion' });
 export type RatabilityOpinion = z.infer<typeof RatabilityOpinion>;
+
+/** Words of a manager under whom the person worked for less than 20 working days: such a stretch gives an opinion only. */
+export const GiveOpinion = z.object({ text: z.string().trim().min(1).max(4_000) }).meta({ id: 'GiveOpinion' });
+export type GiveOpinion = z.infer<typeof GiveOpinion>;

@@ -32,6 +32,8 @@ export const reviewSteps = {
   collaborators: step('selfReview', 'others', 'person', true),
   collaboratorInput: step('selfReview', 'others', 'person', true),
   scoring: step('scoring', 'others', 'person'),
+  /** A manager of a stretch that is too short to be scored. */
+  opinion: step('scoring', 'others', 'person', true),
   ratability: step('scoring', 'others', 'person'),
   calibration: step('calibration', 'none', 'process'),
   publication: step('publication', 'none', 'process'),
