@@ -41,5 +41,5 @@ export interface RescoringOrder {
  */
 export async function enterRescoring({ tx, now }: ProcessContext, review: Review, order: RescoringOrder): Promise<Entry> {
   const timing = await timingOf(tx, review, 'rescoring', order.scorerId, now);
-  return { open: [{ step: 'rescoring', assignees: [{ employeeId: order.scorerId, why: 'rescorer' }], subjectId: review.employeeId, ...timing, payload: { ...order } }] };
+  return { open: [{ step: 'rescoring', assignees: [{ employeeId: order.scorerId, why: 'scorer' }], subjectId: review.employeeId, ...timing, payload: { ...order } }] };
 }
