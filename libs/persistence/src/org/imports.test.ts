@@ -53,6 +53,13 @@ describe('an import', () => {
     expect(await dryRun(db.database, by, exported)).toMatchObject({ state: 'ready', preview: { ok: true, changeCount: 0 } });
   });
 
+  test('gives whoever set the installation up the number under which the file lists them', async () => {
+    const founder = await firstPerson(db.database, 'ADMIN-1');
+    await importFiles(db.database, by, [people(person('E0', '', '2020-01-01,,', 'ADMIN-1@fairmark.example'), person('E00', 'E0'))]);
+    expect(await db.database.read.one(sql`select number, name from employees where id = ${founder}`)).toEqual({ number: 'E0', name: 'Name E0' });
+    expect((await loadSnapshot(db.database.read)).employees.has('ADMIN-1')).toBe(false);
+  });
+
   test('lets people swap addresses, and a new one take an address that becomes free', async () => {
     const swap = people(person('E2', 'E1', undefined, 'e3@x.example'), person('E3', 'E2', undefined, 'free@x.example'), person('E4', 'E2', undefined, 'e2@x.example'));
     expect((await importFiles(db.database, by, [swap])).state).toBe('applied');

@@ -23,6 +23,8 @@ function apply(snapshot: OrgSnapshot, write: OrgWrite): void {
       return void snapshot.positions.set(write.position.code, { ...write.position });
     case 'updatePosition':
       return void Object.assign(must(snapshot.positions, write.code), write.set);
+    case 'renumberEmployee':
+      return renumber(snapshot, write.number, write.to);
     case 'insertEmployee':
       return void snapshot.employees.set(write.employee.number, { ...write.employee, managers: [], departments: [], positions: [], leaves: [], assignments: [] });
     case 'updateEmployee':
@@ -34,6 +36,12 @@ function apply(snapshot: OrgSnapshot, write: OrgWrite): void {
     default:
       applyRow(snapshot, write);
   }
+}
+
+function renumber(snapshot: OrgSnapshot, number: string, to: string): void {
+  const person = must(snapshot.employees, number);
+  snapshot.employees.delete(number);
+  snapshot.employees.set(to, { ...person, number: to });
 }
 
 type RowWrite = Extract<OrgWrite, { validFrom: string } | { leave: unknown } | { assignment: unknown }>;

@@ -14,6 +14,7 @@ export type OrgWrite =
   | { op: 'setDepartmentHead'; code: string; headNumber: string | null }
   | { op: 'insertPosition'; position: Position }
   | { op: 'updatePosition'; code: string; set: Partial<Omit<Position, 'code'>> }
+  | { op: 'renumberEmployee'; number: string; to: string }
   | { op: 'insertEmployee'; employee: EmployeeMaster }
   | { op: 'updateEmployee'; number: string; set: Partial<Omit<EmployeeMaster, 'number'>> }
   | { op: 'insertCommunity'; community: CommunityMaster }
@@ -33,7 +34,7 @@ export type OrgChange = OrgWrite & { file: OrgFileKind; row: number; effect: Org
 
 /** Order in which writes satisfy foreign keys and the ban on overlapping rows; ends come before the rows that follow them. */
 export const writeOrder: readonly OrgWrite['op'][] = [
-  'insertDepartment', 'updateDepartment', 'insertPosition', 'updatePosition', 'insertEmployee', 'updateEmployee', 'setDepartmentHead',
+  'insertDepartment', 'updateDepartment', 'insertPosition', 'updatePosition', 'renumberEmployee', 'insertEmployee', 'updateEmployee', 'setDepartmentHead',
   'insertCommunity', 'updateCommunity', 'removeRow', 'endRow', 'correctRow', 'insertRow', 'updateLeave', 'insertLeave',
   'removeAssignment', 'updateAssignment', 'insertAssignment',
 ];

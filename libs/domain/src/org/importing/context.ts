@@ -15,7 +15,6 @@ export type DraftRow = { row: number; effective: LocalDate; managerNumber: strin
 
 /** What the planners of the single files share: the organisation as it is and as it will be. */
 export class PlanContext {
-  readonly changes = new ChangeList();
   readonly departments = new Map<string, Department>();
   readonly positions = new Map<string, Position>();
   readonly employees = new Map<string, EmployeeDraft>();
@@ -33,6 +32,7 @@ export class PlanContext {
     readonly tables: ReadonlyMap<OrgFileKind, OrgTable>,
     readonly options: PlanOptions,
     readonly issues: Issues,
+    readonly changes = new ChangeList(),
   ) {}
 
   department(code: string): Department | undefined {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { emptySnapshot } from '../snapshot.js';
+import { applyChanges } from './apply.js';
 import { base, employees, file, organisation, plan, refusals } from './test-files.js';
 
 describe('first import', () => {
@@ -110,6 +111,19 @@ describe('refusals', () => {
 
   it('do not multiply: naming a person whose row is refused is no second fault', () => {
     expect(refusals(plan(snapshot, [employees(['BOSS', 'E1', 'never'], ['E9', 'BOSS'])]))).toEqual(['employees 2 hired_on ORG.BAD_DATE']);
+  });
+
+  it('gives founders their number, once', () => {
+    const founded = organisation([...base]);
+    const [admin] = organisation([...base, employees(['E9'])]).employees.values();
+    if (admin) founded.employees.set('ADMIN-1', { ...admin, number: 'ADMIN-1', managers: [], departments: [], positions: [] });
+    const files = [employees(['E9'], ['E10', 'E9'])];
+    const result = plan(founded, files);
+    expect(result.changes.map((change) => change.op)).toEqual(['renumberEmployee', 'insertEmployee', 'insertRow', 'insertRow', 'insertRow', 'insertRow', 'insertRow']);
+    expect(founded.employees.has('ADMIN-1')).toBe(true);
+    applyChanges(founded, result.changes);
+    expect(founded.employees.has('ADMIN-1')).toBe(false);
+    expect(plan(founded, files).changes).toEqual([]);
   });
 
   it('lets two people swap their e-mail addresses in one file', () => {

@@ -1,8 +1,9 @@
 import type { OrgFileSummary, OrgImportError, OrgImportProgress } from '@fairmark/contracts/org';
 import { fileKinds } from '../files/columns.js';
 import type { OrgSnapshot } from '../snapshot.js';
+import { adoptFounders } from './adopt.js';
 import { planAssignments } from './assignments.js';
-import type { OrgChange } from './changes.js';
+import { ChangeList, type OrgChange } from './changes.js';
 import { planCommunities } from './communities.js';
 import { PlanContext, type PlanOptions } from './context.js';
 import { planDepartmentHeads, planDepartments, planPositions } from './departments.js';
@@ -49,7 +50,9 @@ export function* planOrgImportSteps(
 ): Generator<OrgImportProgress, OrgImportPlan, void> {
   const issues = new Issues();
   yield { phase: 'reading', file: null, done: 0, total: files.length };
-  const context = new PlanContext(current, readFiles(files, issues), options, issues);
+  const tables = readFiles(files, issues);
+  const changes = new ChangeList();
+  const context = new PlanContext(adoptFounders(current, tables.get('employees'), changes), tables, options, issues, changes);
   yield { phase: 'reading', file: null, done: files.length, total: files.length };
   const departmentRows = planDepartments(context);
   planPositions(context);

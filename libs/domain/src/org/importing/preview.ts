@@ -32,6 +32,7 @@ function subjectOf(change: OrgChange): string {
 function fieldsOf(change: OrgChange): string[] {
   if ('set' in change) return Object.keys(change.set);
   if ('line' in change) return [change.line];
+  if (change.op === 'renumberEmployee') return ['number'];
   return change.op === 'setDepartmentHead' ? ['headNumber'] : [];
 }
 
@@ -40,6 +41,7 @@ function valueOf(change: OrgChange): string | null {
   if ('value' in change) return change.value;
   if ('communityCode' in change) return change.communityCode;
   if ('assignment' in change) return change.assignment.communityCode;
+  if (change.op === 'renumberEmployee') return change.to;
   return change.op === 'setDepartmentHead' ? change.headNumber : null;
 }
 

@@ -85,7 +85,7 @@ describe('ready for the first cycle', () => {
       ['noCommunityOrPosition', ['E']],
       ['communityWithoutOperator', ['C1', 'C2']],
     ]);
-    expect(findings[3]).toEqual({ code: 'noCommunityOrPosition', severity: 'blocking', count: 1, subjects: ['E'], link: '/org/employees?missing=work' });
+    expect(findings[3]).toEqual({ code: 'noCommunityOrPosition', severity: 'blocking', count: 1, subjects: ['E'], link: '/org?tab=people&missing=work' });
   });
 
   it('asks for sheets only once there is a plan, and for a pool only once there is one', () => {

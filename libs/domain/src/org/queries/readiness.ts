@@ -24,8 +24,15 @@ const shown = 50;
 /** The list "ready for the first cycle": what is missing, who is concerned, and the page that mends it; ready when nothing blocks. */
 export function readiness(snapshot: OrgSnapshot, facts: ReadinessFacts): Readiness {
   const people = [...snapshot.employees.values()].filter((person) => isEmployed(person, facts.today));
-  const findings = [...roleFindings(people, facts), ...lineFindings(snapshot, people, facts), ...departmentFindings(snapshot, people, facts), ...sheetFindings(snapshot, people, facts)];
+  const placed = people.filter((person) => !isOutside(person, facts));
+  const findings = [...roleFindings(people, facts), ...lineFindings(snapshot, placed, facts), ...departmentFindings(snapshot, placed, facts), ...sheetFindings(snapshot, placed, facts)];
   return { ready: findings.every((finding) => finding.severity !== 'blocking'), findings };
+}
+
+/** Whoever only administers the installation has no place in the organisation and takes part in no cycle. */
+function isOutside(person: Employee, { roles }: ReadinessFacts): boolean {
+  const rows = person.managers.length + person.departments.length + person.positions.length + person.assignments.length;
+  return rows === 0 && (roles.admin ?? []).includes(person.number);
 }
 
 function finding(code: ReadinessCode, severity: ReadinessFinding['severity'], subjects: readonly string[], link: string): ReadinessFinding[] {
@@ -42,14 +49,14 @@ function roleFindings(people: readonly Employee[], { roles, invited, panelPool }
   const count = (numbers: readonly string[] = []) => numbers.filter((number) => employed.has(number)).length;
   const waiting = people.map((person) => person.number).filter((number) => !invited.has(number));
   return [
-    ...lacking(people.length === 0, 'noEmployees', 'blocking', '/org/import'),
-    ...lacking(count(roles.hr) === 0, 'noHr', 'blocking', '/org/roles?role=hr'),
-    ...lacking(count(roles.hr) === 1, 'noHrDeputy', 'warning', '/org/roles?role=hr'),
-    ...lacking(count(roles.admin) === 0, 'noAdministrator', 'blocking', '/org/roles?role=admin'),
-    ...lacking(count(roles.sponsor) === 0, 'noSponsor', 'warning', '/org/roles?role=sponsor'),
-    ...lacking(panelPool !== undefined && count(panelPool) < smallestPool, 'panelPoolTooSmall', 'blocking', '/org/roles?role=panel'),
-    ...lacking(people.length > 0 && waiting.length === people.length, 'nobodyInvited', 'blocking', '/org/invitations'),
-    ...(waiting.length === people.length ? [] : finding('notInvited', 'warning', waiting, '/org/invitations?state=none')),
+    ...lacking(people.length === 0, 'noEmployees', 'blocking', '/org?tab=import'),
+    ...lacking(count(roles.hr) === 0, 'noHr', 'blocking', '/org?tab=roles&role=hr'),
+    ...lacking(count(roles.hr) === 1, 'noHrDeputy', 'warning', '/org?tab=roles&role=hr'),
+    ...lacking(count(roles.admin) === 0, 'noAdministrator', 'blocking', '/org?tab=roles&role=admin'),
+    ...lacking(count(roles.sponsor) === 0, 'noSponsor', 'warning', '/org?tab=roles&role=sponsor'),
+    ...lacking(panelPool !== undefined && count(panelPool) < smallestPool, 'panelPoolTooSmall', 'blocking', '/org?tab=roles&role=panel'),
+    ...lacking(people.length > 0 && waiting.length === people.length, 'nobodyInvited', 'blocking', '/org?tab=people&invitation=none'),
+    ...(waiting.length === people.length ? [] : finding('notInvited', 'warning', waiting, '/org?tab=people&invitation=none')),
   ];
 }
 
@@ -63,10 +70,10 @@ function lineFindings(snapshot: OrgSnapshot, people: readonly Employee[], { toda
     return manager !== undefined && !isEmployed(manager, today);
   });
   return [
-    ...finding('noManager', 'blocking', alone, '/org/employees?missing=manager'),
-    ...finding('managerLeft', 'blocking', orphaned.map((person) => person.number), '/org/employees?missing=activeManager'),
-    ...finding('managerLoop', 'blocking', detectLoops(snapshot, today).flat(), '/org/employees?missing=top'),
-    ...finding('severalTops', 'warning', tops.length > 1 ? tops : [], '/org/employees?missing=manager'),
+    ...finding('noManager', 'blocking', alone, '/org?tab=people&missing=manager'),
+    ...finding('managerLeft', 'blocking', orphaned.map((person) => person.number), '/org?tab=people&missing=activeManager'),
+    ...finding('managerLoop', 'blocking', detectLoops(snapshot, today).flat(), '/org?tab=people&missing=top'),
+    ...finding('severalTops', 'warning', tops.length > 1 ? tops : [], '/org?tab=people&missing=manager'),
   ];
 }
 
@@ -79,9 +86,9 @@ function departmentFindings(snapshot: OrgSnapshot, people: readonly Employee[], 
     return head !== undefined && !isEmployed(head, today);
   });
   return [
-    ...finding('noDepartment', 'blocking', homeless.map((person) => person.number), '/org/employees?missing=department'),
-    ...finding('departmentWithoutHead', 'blocking', headless.map((department) => department.code), '/org/departments?missing=head'),
-    ...finding('headLeft', 'blocking', deserted.map((department) => department.code), '/org/departments?missing=activeHead'),
+    ...finding('noDepartment', 'blocking', homeless.map((person) => person.number), '/org?tab=people&missing=department'),
+    ...finding('departmentWithoutHead', 'blocking', headless.map((department) => department.code), '/org?tab=departments&missing=head'),
+    ...finding('headLeft', 'blocking', deserted.map((department) => department.code), '/org?tab=departments&missing=activeHead'),
   ];
 }
 
@@ -101,8 +108,8 @@ function sheetFindings(snapshot: OrgSnapshot, people: readonly Employee[], { tod
     });
   }
   return [
-    ...finding('noCommunityOrPosition', 'blocking', bare.map((person) => person.number), '/org/employees?missing=work'),
-    ...finding('noSheet', 'blocking', withoutSheet.map((person) => person.number), '/plans?missing=sheet'),
-    ...finding('communityWithoutOperator', 'warning', idle, '/org/communities?missing=operator'),
+    ...finding('noCommunityOrPosition', 'blocking', bare.map((person) => person.number), '/org?tab=people&missing=work'),
+    ...finding('noSheet', 'blocking', withoutSheet.map((person) => person.number), '/plans'),
+    ...finding('communityWithoutOperator', 'warning', idle, '/org?tab=communities&missing=operator'),
   ];
 }

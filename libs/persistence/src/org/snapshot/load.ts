@@ -22,7 +22,7 @@ async function loadPeople(tx: Executor, snapshot: OrgSnapshot): Promise<void> {
   const { employees } = snapshot;
   const texts = new Texts();
   const masters = await tx.all(sql<EmployeeMaster>`
-    select number, name, name_en as "nameEn", email, zone, locale, region, country, private_address as "privateAddress", hired_on as "hiredOn", left_on as "leftOn"
+    select number, name, name_en as "nameEn", lower(email) as email, zone, locale, region, country, private_address as "privateAddress", hired_on as "hiredOn", left_on as "leftOn"
     from employees order by number`);
   for (const { zone, region, country, hiredOn, ...master } of masters) {
     const shared = { zone: texts.once(zone), region: texts.once(region), country: texts.once(country), hiredOn: texts.once(hiredOn) };

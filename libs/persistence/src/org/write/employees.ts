@@ -13,6 +13,9 @@ export const insertEmployee: Writer<'insertEmployee'> = async (tx, batch) => {
     insert into accounts (employee_id) select id from added`));
 };
 
+export const renumberEmployee: Writer<'renumberEmployee'> = async (tx, batch) =>
+  expectRows(batch, await tx.run(sql`update employees e set number = r."to" from jsonb_to_recordset(${rows(batch)}) as r(number text, "to" text) where e.number = r.number`));
+
 export const updateEmployee: Writer<'updateEmployee'> = async (tx, batch) =>
   expectRows(batch, await tx.run(sql`
     update employees e set name = coalesce(r.set ->> 'name', e.name), email = coalesce(r.set ->> 'email', e.email), zone = coalesce(r.set ->> 'zone', e.zone),

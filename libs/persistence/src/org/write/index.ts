@@ -4,11 +4,11 @@ import type { WriteOf, Writer } from './batch.js';
 import { insertCommunity, updateCommunity } from './communities.js';
 import { correctRow, endRow, insertRow, removeRow } from './dated.js';
 import { insertDepartment, insertPosition, setDepartmentHead, updateDepartment, updatePosition } from './departments.js';
-import { insertEmployee, parkEmails, updateEmployee } from './employees.js';
+import { insertEmployee, parkEmails, renumberEmployee, updateEmployee } from './employees.js';
 import { insertAssignment, insertLeave, removeAssignment, updateAssignment, updateLeave } from './work.js';
 
 const writers: { [Op in OrgWrite['op']]: Writer<Op> } = {
-  insertDepartment, updateDepartment, setDepartmentHead, insertPosition, updatePosition, insertEmployee, updateEmployee, insertCommunity, updateCommunity,
+  insertDepartment, updateDepartment, setDepartmentHead, insertPosition, updatePosition, renumberEmployee, insertEmployee, updateEmployee, insertCommunity, updateCommunity,
   removeRow, endRow, correctRow, insertRow, updateLeave, insertLeave, removeAssignment, updateAssignment, insertAssignment,
 };
 
