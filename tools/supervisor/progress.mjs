@@ -1,3 +1,5 @@
+import { StackError } from '../stack/index.mjs';
+
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /** @param {(line: string) => void} report */
@@ -20,6 +22,6 @@ export function progress(report) {
 /** One line a person can act on, whatever failed. @param {unknown} error */
 export function oneLine(error) {
   const message = error instanceof Error ? error.message : String(error);
-  if (/no space left|disk is full|ENOSPC/i.test(message)) return `The disk is full. Free some space and start again. (${message})`;
+  if (!(error instanceof StackError && error.code === 'DISK_FULL') && /no space left|disk is full|ENOSPC/i.test(message)) return `The disk is full. Free some space and start again. (${message})`;
   return message;
 }

