@@ -54,6 +54,8 @@ export type OrgErrorCode = (typeof OrgErrors)[keyof typeof OrgErrors];
 export const orgPageErrors = {
   /** The import is not in a state for this: `details.state`. */
   importState: 'ORG.IMPORT_STATE',
+  /** The organisation has changed since the dry run; the preview is a new one and nothing was written. */
+  previewStale: 'ORG.PREVIEW_STALE',
   /** An upload without a file, or with more than the limit. */
   noFile: 'ORG.NO_FILE',
   /** Nobody gives or takes an own role. */

@@ -110,7 +110,7 @@ describe('an import', () => {
     expect(await claimApply(db.database.read, first.id)).toBe(false);
     expect(await applyImport(db.database, first.id, by, importDay)).toBe('stale');
     const shown = await importById(db.database.read, first.id);
-    expect(shown).toMatchObject({ state: 'ready' });
+    expect(shown).toMatchObject({ state: 'ready', failure: 'ORG.PREVIEW_STALE' });
     expect(changesOf(shown ?? first)).toContain('insertRow E6 E1');
   });
 

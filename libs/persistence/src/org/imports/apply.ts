@@ -1,3 +1,4 @@
+import { orgPageErrors } from '@fairmark/contracts/errors';
 import { lineOf, type OrgChange } from '@fairmark/domain/org';
 import type { AuditSpec } from '@fairmark/domain/process';
 import { appendAudit } from '../../audit/index.js';
@@ -45,6 +46,7 @@ async function planAndWrite(tx: Executor, { id, by, today }: { id: string; by: s
   const hash = planHash(plan.changes);
   if (!plan.ok || hash !== shown?.hash) {
     await storePlan(tx, id, plan, today);
+    await tx.run(sql`update org_imports set result = ${JSON.stringify({ failure: orgPageErrors.previewStale })} where id = ${id}`);
     return plan.ok ? 'stale' : 'refused';
   }
   const total = plan.changes.length;
