@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Outlet, useNavigate } from '@tanstack/react-router';
 import { Spin } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { followLive } from '../api/live.js';
 import { Problem } from '../api/problem.js';
 import { useSession } from '../identity/session.js';
@@ -16,13 +16,14 @@ export function SignedIn() {
   const session = useSession();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const href = useRouterState({ select: (state) => state.location.href });
+  // Where the person wanted to go, taken once: the address changes while the page of sign-in is on its way.
+  const [wanted] = useState(() => window.location.pathname + window.location.search);
   const signedOut = session.data === undefined && isSignedOut(session.error);
   const signedIn = session.data !== undefined;
   useEffect(() => (signedIn ? followLive(client) : undefined), [client, signedIn]);
   useEffect(() => {
-    if (signedOut) void navigate({ to: '/sign-in', search: { next: href } as never, replace: true });
-  }, [signedOut, navigate, href]);
+    if (signedOut) void navigate({ to: '/sign-in', search: { next: wanted } as never, replace: true });
+  }, [signedOut, navigate, wanted]);
   if (session.data) return <Frame session={session.data}><Outlet /><SessionEnded /></Frame>;
   if (session.isError && !signedOut) return <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />;
   return <Spin fullscreen />;
