@@ -1,7 +1,8 @@
+import { appealHandlers } from './appeals/index.js';
 import { calibrationHandlers } from './calibration/index.js';
 import { cycleHandlers } from './cycles/index.js';
 import type { ProcessHandlers } from './processes/index.js';
 import { reviewHandlers } from './reviews/index.js';
 
 /** The rules of every kind of process. */
-export const allHandlers: readonly ProcessHandlers[] = [reviewHandlers, cycleHandlers, calibrationHandlers];
+export const allHandlers: readonly ProcessHandlers[] = [reviewHandlers, cycleHandlers, calibrationHandlers, appealHandlers];

@@ -1,4 +1,5 @@
 import type { Transition } from '@fairmark/domain/process';
+import { appealsOfReviewPart } from '../appeals/index.js';
 import { buffersPart } from '../buffers/index.js';
 import { enterGoalSetting } from '../goals/enter.js';
 import { goalsPart } from '../goals/index.js';
@@ -18,7 +19,7 @@ async function open(context: ProcessContext): Promise<Transition> {
   return leadingTo({ outcome: 'opened', audit: [{ action: 'review.opened', object: review.id, after: { planVersionId: review.planVersionId } }] }, await enterGoalSetting(context, review));
 }
 
-const parts = joinParts([followPart, goalsPart, selfReviewPart, scoringPart, resultPart, buffersPart, hrPart]);
+const parts = joinParts([followPart, goalsPart, selfReviewPart, scoringPart, resultPart, appealsOfReviewPart, buffersPart, hrPart]);
 
 /** All rules of one person's review, from goal setting to the buffer period. */
 export const reviewHandlers: ProcessHandlers = { kind: 'review', open, ...parts, expire: withExtensions(parts.expire) };

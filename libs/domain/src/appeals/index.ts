@@ -6,4 +6,5 @@ export * from './ballots.js';
 export * from './events.js';
 export * from './apply.js';
 export * from './deadlines.js';
+export * from './outcome.js';
 export * from './views.js';

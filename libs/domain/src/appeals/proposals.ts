@@ -5,6 +5,8 @@ import { sameItem } from './filing.js';
 import { standingValue, type AppealState, type Proposal } from './state.js';
 
 const BUFFER_OUTCOMES = ['fulfilled', 'partly', 'not'];
+/** Only these have a scorer who could score again. */
+const SCORABLE = ['indicatorData', 'judgedScore'];
 
 /** Negative: `value` is worse for the employee than `current`; 0: the same; null: of different kinds or unknown. */
 function compareValues(value: AppealValue, current: AppealValue, bands: readonly string[]): number | null {
@@ -38,6 +40,7 @@ function backRefusal(state: AppealState, proposal: Proposal): AppealError | null
   if (state.level === 2) return AppealErrors.secondLevelDecidesItself;
   if (state.sentBack) return AppealErrors.alreadySentBack;
   if (proposal.items.length === 0) return AppealErrors.noItem;
+  if (!proposal.items.every(({ item }) => SCORABLE.includes(item.kind))) return AppealErrors.notScorable;
   if (!proposal.rescorer) return AppealErrors.scorerMissing;
   if (proposal.rescorer.kind === 'originalScorer') {
     return proposal.items.every(({ item }) => item.kind === 'indicatorData') ? null : AppealErrors.scorerNotAllowed;

@@ -23,9 +23,10 @@ export interface ScoreSheetRow {
 
 const columns = sql`id, no, segment_no as "segmentNo", scorer_id as "scorerId", items, result, total_centi as "totalCenti", band, coalesce(comment, '') as comment, source, data, created_at as "createdAt"`;
 
-/** The newest sheet of each segment, oldest segment first. */
-export async function latestSheets(tx: Executor, reviewId: string): Promise<ScoreSheetRow[]> {
-  return tx.all(sql<ScoreSheetRow>`select distinct on (segment_no) ${columns} from score_sheets where review_id = ${reviewId} order by segment_no, no desc`);
+/** The newest sheet of each segment, oldest segment first; `source`: among those that were written by it. */
+export async function latestSheets(tx: Executor, reviewId: string, source: ScoreSheetRow['source'] | null = null): Promise<ScoreSheetRow[]> {
+  return tx.all(sql<ScoreSheetRow>`
+    select distinct on (segment_no) ${columns} from score_sheets where review_id = ${reviewId} and (${source}::text is null or source = ${source}) order by segment_no, no desc`);
 }
 
 export interface NewScoreSheet extends Pick<ScoreSheetRow, 'segmentNo' | 'scorerId' | 'items' | 'result' | 'comment' | 'source' | 'data'> {

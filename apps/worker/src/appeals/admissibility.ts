@@ -1,0 +1,62 @@
+import { DecideAdmissibility } from '@fairmark/contracts/appeals';
+import { refusalUnfounded } from '@fairmark/domain/appeals';
+import { appealAdmissibility, timedBy } from '@fairmark/domain/approval';
+import type { Transition } from '@fairmark/domain/process';
+import { insertStatement, panelRelations } from '@fairmark/persistence/appeals';
+import { refuse, type DecisionContext, type ProcessContext } from '../processes/index.js';
+import { AppealErrors } from '@fairmark/contracts/errors';
+import { applyApproval, startApproval, withApproval } from '../approvals/index.js';
+import { advance, closeCase, dayOf, loadCase, type AppealCase } from './case.js';
+import { drawPanel } from './draw.js';
+import { openDeliberation } from './deliberation.js';
+
+/** The case is opened: HR who had no part in the result looks whether it is heard. */
+export async function openAppealCase(context: ProcessContext): Promise<Transition> {
+  return askAdmission(context, await loadCase(context), { outcome: 'opened', step: 'admissibility', audit: [] });
+}
+
+/** Opens the check of admissibility, on either level. */
+export async function askAdmission(context: ProcessContext, { appeal, review }: AppealCase, transition: Transition): Promise<Transition> {
+  const involved = await panelRelations(context.tx, review.id, await dayOf(context, review.employeeId), appeal.id);
+  const { part } = await startApproval(context, {
+    definition: timedBy(appealAdmissibility, review.plan.steps.admissibility), step: 'admissibility', scope: { subjectId: review.employeeId, departmentId: review.departmentId },
+    subjectIds: [review.employeeId], submitterId: review.employeeId, excludedIds: [...new Set([...involved.scorerIds, ...involved.calibratorIds, ...involved.signerIds, ...involved.inputIds])],
+  });
+  return withApproval(transition, part);
+}
+
+/** HR admits the case, or refuses it on one of three grounds; the first decision counts. Nothing is admitted or refused by time-out. */
+export async function decideAdmissibility(context: DecisionContext): Promise<Transition> {
+  const body = DecideAdmissibility.parse(context.body);
+  const { actorId, assigneeId, visit } = context;
+  const item = await loadCase(context);
+  if (body.decision === 'refuse') mustBeFounded(item, body.ground);
+  const act = body.decision === 'admit' ? ({ type: 'approve', actorId, assigneeId } as const) : ({ type: 'reject', actorId, assigneeId, comment: body.text } as const);
+  const { outcome, part } = await applyApproval(context, visit, act);
+  if (outcome === 'running' || outcome === 'returned') return withApproval({ outcome: act.type, audit: [] }, part);
+  const transition = body.decision === 'admit' ? await admit(context, item) : await refuseCase(context, item, body);
+  return withApproval({ ...transition, close: (transition.close ?? []).filter((closing) => closing.visitId !== visit.id) }, part);
+}
+
+/** Late and repeat are facts, which the filing has checked: only a case that came in wrongly could have them. */
+function mustBeFounded({ state }: AppealCase, ground: 'late' | 'noGround' | 'repeat'): void {
+  const refusal = refusalUnfounded(ground, { windowEndsAt: null, receivedAt: state.filedAt, filedBefore: false });
+  if (refusal) refuse(refusal, { ground });
+}
+
+async function admit(context: DecisionContext, item: AppealCase): Promise<Transition> {
+  const draw = await drawPanel(context, item);
+  if (!draw.ok) return refuse(AppealErrors.panelTooSmall, draw.details);
+  const next = await advance(context, item, { type: 'admitted', at: context.now, memberIds: draw.memberIds, alternateIds: draw.alternateIds });
+  return openDeliberation(context, next, {
+    outcome: 'admitted', audit: [{ action: 'appeal.admitted', object: item.appeal.id, after: { level: next.state.level, seed: draw.seed, members: draw.memberIds, alternates: draw.alternateIds, eligible: draw.eligible } }],
+    notices: [{ employeeId: item.review.employeeId, kind: 'appeal.admitted', link: `/appeals/${item.appeal.id}` }],
+  }, { statement: true });
+}
+
+async function refuseCase(context: DecisionContext, item: AppealCase, { ground, text }: { ground: 'late' | 'noGround' | 'repeat'; text: string }): Promise<Transition> {
+  const { tx, now, actorId } = context;
+  await insertStatement(tx, { appealId: item.appeal.id, level: item.state.level, authorId: actorId, kind: 'refusal', body: text }, now);
+  const next = await advance(context, item, { type: 'refused', at: now, ground });
+  return closeCase(context, next, { outcome: 'refused', audit: [{ action: 'appeal.refused', object: item.appeal.id, after: { ground, level: item.state.level }, texts: { text: { body: text, ownerId: item.review.employeeId } } }] });
+}
