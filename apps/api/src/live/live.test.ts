@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { tellChange, tellPerson } from '@fairmark/persistence/process';
+import { notify, tellChange } from '@fairmark/persistence/process';
 import { SESSION_COOKIE, Sessions } from '../identity/sessions.js';
 import { newReview, type ReviewRows } from '../inbox/testRows.js';
 import { startTestApi, type TestApi, type TestEmployee } from '../testing/index.js';
@@ -46,7 +46,7 @@ test('a change reaches the pages of people whom it concerns, a notice its person
   const pages = await Promise.all([manager, peer].map(open));
   await sleep(300);
   await tellChange(api.database.read, 'review', rows.reviewId);
-  await tellPerson(api.database.read, peer.id);
+  await notify(api.database.read, { employeeId: peer.id, kind: 'a.b', link: '/x' });
   const [mine, others] = pages;
   for (let count = 0; count < 50 && (mine?.heard.length === 0 || others?.heard.length === 0); count += 1) await sleep(100);
   expect(mine?.heard).toEqual([`review:${rows.reviewId}`]);

@@ -2,7 +2,7 @@ import { processErrors } from '@fairmark/contracts/errors';
 import type { CommandAnswer } from '@fairmark/contracts/process';
 import { stepInfo } from '@fairmark/domain/process';
 import { sql, type Executor } from '@fairmark/persistence/database';
-import { applyTransition, loadVisit, openTasks, type CommandRow, type ProcessRow, type VisitRow } from '@fairmark/persistence/process';
+import { applyTransition, decisionFacts, type CommandRow, type ProcessRow, type VisitRow } from '@fairmark/persistence/process';
 import { APPOINTS } from './escalate.js';
 import type { ActionHandler, DecisionContext, ProcessHandlers } from './handlers.js';
 import { refuse } from './refusal.js';
@@ -21,16 +21,15 @@ export async function decideCommand(tx: Executor, handlers: ProcessHandlers, pro
 }
 
 /** The visit is looked at before the process: somebody who comes late to a closed matter learns who decided it. */
-async function contextOf(tx: Executor, process: ProcessRow, command: CommandRow): Promise<DecisionContext> {
-  const visit = command.visitId ? await openVisit(tx, process, command.visitId) : wholeProcess(process);
+async function contextOf(tx: Executor, process: ProcessRow, command: CommandRow): Promise<DecisionContext & { active: boolean }> {
+  const { visit: found, tasks, active } = await decisionFacts(tx, command);
+  const visit = command.visitId ? mustBeOpen(found, process) : wholeProcess(process);
   if (process.state !== 'open') refuse(processErrors.processClosed, { outcome: process.outcome });
-  const tasks = command.visitId ? await openTasks(tx, visit.id) : [];
-  return { tx, process, visit, tasks, now: command.receivedAt, actorId: command.actorId, assigneeId: command.actorId, updateId: command.updateId, body: command.body };
+  return { tx, process, visit, tasks, active, now: command.receivedAt, actorId: command.actorId, assigneeId: command.actorId, updateId: command.updateId, body: command.body };
 }
 
-async function openVisit(tx: Executor, process: ProcessRow, visitId: string): Promise<VisitRow> {
-  const visit = await loadVisit(tx, visitId);
-  if (!visit || visit.workflowId !== process.workflowId) return refuse(processErrors.unknownVisit);
+function mustBeOpen(visit: VisitRow | null, process: ProcessRow): VisitRow {
+  if (visit?.workflowId !== process.workflowId) return refuse(processErrors.unknownVisit);
   if (visit.state === 'closed') refuse(processErrors.alreadyDecided, { decidedBy: visit.closedBy, decidedAt: visit.closedAt, outcome: visit.outcome });
   return visit;
 }
@@ -43,12 +42,12 @@ function wholeProcess({ workflowId }: ProcessRow): VisitRow {
   };
 }
 
-async function permitted(handlers: ProcessHandlers, context: DecisionContext, command: CommandRow): Promise<ActionHandler> {
+async function permitted(handlers: ProcessHandlers, context: DecisionContext & { active: boolean }, command: CommandRow): Promise<ActionHandler> {
   const { visit, actorId } = context;
   const general = visit.id ? handlers.actions['*']?.[command.action] : undefined;
   const handler = handlers.actions[visit.step]?.[command.action] ?? general;
   if (!handler) return refuse(processErrors.actionNotOffered, { step: visit.step, action: command.action });
-  if (!handler.evenAfterLeaving) await mustBeActive(context);
+  if (!context.active && !handler.evenAfterLeaving) refuse(processErrors.actorInactive);
   if (handler.by !== 'assignee') return (await handler.by(context)) ? handler : refuse(processErrors.notAssigned);
   mustNotBeSubject(context.process, visit, actorId);
   if (!context.tasks.some((task) => task.assigneeId === actorId && task.why !== APPOINTS)) await refuseUnassigned(context);
@@ -64,11 +63,4 @@ async function refuseUnassigned({ tx, visit, actorId }: DecisionContext): Promis
   const done = await tx.one(sql<{ decision: string; decidedAt: string }>`
     select decision, decided_at as "decidedAt" from tasks where visit_id = ${visit.id} and assignee_id = ${actorId} and state = 'done'`);
   return done ? refuse(processErrors.alreadyDecided, { decidedBy: actorId, decidedAt: done.decidedAt, outcome: done.decision }) : refuse(processErrors.notAssigned);
-}
-
-async function mustBeActive({ tx, actorId, now }: DecisionContext): Promise<void> {
-  const row = await tx.one(sql`
-    select 1 from employees e left join accounts a on a.employee_id = e.id
-    where e.id = ${actorId} and (e.left_on is null or e.left_on >= (${now}::timestamptz at time zone e.zone)::date) and a.disabled_at is null`);
-  if (!row) refuse(processErrors.actorInactive);
 }

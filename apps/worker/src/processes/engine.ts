@@ -1,7 +1,6 @@
 import type { CommandAnswer, DecideResult, Position, ProcessActivities } from '@fairmark/contracts/process';
 import type { Database, Executor } from '@fairmark/persistence/database';
-import { applyTransition, lockProcess, positionOf, type CommandRow, type ProcessRow } from '@fairmark/persistence/process';
-import { finishCommand, lockCommand } from './commands.js';
+import { applyTransition, finishCommand, lockForDecision, lockProcess, positionOf, type CommandRow, type ProcessRow } from '@fairmark/persistence/process';
 import { decideCommand } from './decide.js';
 import { applyPendingEvent } from './events.js';
 import type { ProcessHandlers } from './handlers.js';
@@ -54,12 +53,10 @@ export class ProcessEngine implements ProcessActivities {
 
   private async finish(workflowId: string, updateId: string, answering: (tx: Executor, process: ProcessRow, command: CommandRow) => Promise<CommandAnswer>): Promise<DecideResult> {
     return this.database.transaction(async (tx) => {
-      const process = await lockOrThrow(tx, workflowId);
-      const command = await lockCommand(tx, updateId);
+      const { process, command } = await lockForDecision(tx, workflowId, updateId);
       if (command.state !== 'pending') return { answer: command.answer as CommandAnswer, position: await positionOf(tx, workflowId) };
       const answer = await answering(tx, process, command);
-      await finishCommand(tx, command, answer);
-      return { answer, position: await positionOf(tx, workflowId) };
+      return { answer, position: await finishCommand(tx, { updateId, workflowId }, answer) };
     });
   }
 

@@ -1,7 +1,7 @@
 import { extendForDowntime } from '@fairmark/domain/calendar';
 import { calendarOf, downtimesSince, isSilent } from '@fairmark/persistence/calendar';
 import { sql, type Executor } from '@fairmark/persistence/database';
-import { applyTransition, loadVisit, nextWake, openTasks, remindTask, type ProcessRow, type VisitRow } from '@fairmark/persistence/process';
+import { applyTransition, loadVisit, nextWake, openTasks, remindTasks, type ProcessRow, type VisitRow } from '@fairmark/persistence/process';
 import { escalate } from './escalate.js';
 import type { ProcessHandlers, VisitContext } from './handlers.js';
 
@@ -39,7 +39,7 @@ async function withDowntime(tx: Executor, visit: VisitRow): Promise<string | nul
 
 async function remind(tx: Executor, visit: VisitRow, dueAt: string, now: string): Promise<void> {
   const passed = visit.reminders.some((at) => at <= now && at >= (visit.wakeAt ?? now));
-  if (passed) for (const task of await openTasks(tx, visit.id)) await remindTask(tx, visit, task);
+  if (passed) await remindTasks(tx, visit, await openTasks(tx, visit.id));
   await rearm(tx, visit.id, nextWake(visit.reminders, dueAt, now));
 }
 
@@ -56,7 +56,7 @@ async function actOnDeadline(context: VisitContext, handlers: ProcessHandlers): 
   const special = handlers.expire[visit.step];
   const transition = (special ? await special(context) : null) ?? (visit.timeout === 'escalate' || visit.timeout === 'handToHr' ? await escalate(context) : null);
   if (transition) await applyTransition(tx, { process, actor: { actorId: null }, now }, transition);
-  else for (const task of context.tasks) await remindTask(tx, visit, task);
+  else await remindTasks(tx, visit, context.tasks);
   await keepWaiting(tx, visit.id, now);
 }
 

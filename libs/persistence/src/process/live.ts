@@ -1,14 +1,10 @@
 import type { ProcessKind } from '@fairmark/contracts/process';
 import { sql, type Executor } from '../database/index.js';
 
-const tell = (tx: Executor, message: Record<string, string>) => tx.run(sql`select pg_notify('live', ${JSON.stringify(message)})`);
+/** What open pages are told when something about a process changed: ids only, who may hear it is checked there. */
+export const changeOf = (kind: ProcessKind, refId: string): string => JSON.stringify({ kind, id: refId });
 
-/** Tells open pages with the commit that something about a process changed: ids only, who may hear it is checked there. */
+/** Tells open pages with the commit that something about a process changed. */
 export async function tellChange(tx: Executor, kind: ProcessKind, refId: string): Promise<void> {
-  await tell(tx, { kind, id: refId });
-}
-
-/** Tells one person's pages that there is a notice. */
-export async function tellPerson(tx: Executor, employeeId: string): Promise<void> {
-  await tell(tx, { kind: 'notice', to: employeeId });
+  await tx.run(sql`select pg_notify('live', ${changeOf(kind, refId)})`);
 }

@@ -1,8 +1,8 @@
 import { sql, type Executor } from '../database/index.js';
 import type { ProcessRow, TaskRow, VisitRow } from './rows.js';
 
-const processColumns = sql`workflow_id as "workflowId", kind, ref_id as "refId", step, state, outcome`;
-const visitColumns = sql`id, workflow_id as "workflowId", step, no, state, subject_id as "subjectId", approval_id as "approvalId", node, payload,
+export const processColumns = sql`workflow_id as "workflowId", kind, ref_id as "refId", step, state, outcome`;
+export const visitColumns = sql`id, workflow_id as "workflowId", step, no, state, subject_id as "subjectId", approval_id as "approvalId", node, payload,
   opened_at as "openedAt", base_due_at as "baseDueAt", due_at as "dueAt", due_zone as "dueZone", duration, timeout, wake_at as "wakeAt", reminders, downtime_seconds as "downtimeSeconds",
   outcome, closed_at as "closedAt", closed_by as "closedBy", closed_command as "closedCommand"`;
 const taskColumns = sql`id, visit_id as "visitId", assignee_id as "assigneeId", state, why, decision`;

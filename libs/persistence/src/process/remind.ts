@@ -1,13 +1,8 @@
-import { sql, type Executor } from '../database/index.js';
-import { tellPerson } from './live.js';
-import { enqueue } from './outbox.js';
+import type { Executor } from '../database/index.js';
+import { notifyAll } from './notify.js';
 import type { TaskRow, VisitRow } from './rows.js';
 
-/** Reminds one person of one open task, in the application and by mail. */
-export async function remindTask(tx: Executor, visit: VisitRow, task: TaskRow): Promise<void> {
-  const kind = `reminder.${visit.step}`;
-  const link = `/visits/${visit.id}`;
-  await tx.run(sql`insert into notices (employee_id, kind, link, visit_id) values (${task.assigneeId}, ${kind}, ${link}, ${visit.id})`);
-  await enqueue(tx, 'mail', { template: kind, employeeId: task.assigneeId, link });
-  await tellPerson(tx, task.assigneeId);
+/** Reminds people of their open tasks in a visit, in the application and by mail. */
+export async function remindTasks(tx: Executor, visit: Pick<VisitRow, 'id' | 'step'>, tasks: readonly Pick<TaskRow, 'assigneeId'>[]): Promise<void> {
+  await notifyAll(tx, tasks.map(({ assigneeId }) => ({ employeeId: assigneeId, kind: `reminder.${visit.step}`, link: `/visits/${visit.id}`, visitId: visit.id })));
 }
