@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { StackError } from '../stack/errors.mjs';
 import { readJson } from '../stack/files.mjs';
@@ -23,6 +23,17 @@ export function isInstalled(dir = root) {
 /** A package of this repository: the link itself counts, whatever the last installation wrote down. */
 const isLinked = (link, target) => existsSync(link) && existsSync(target) && realpathSync(link) === realpathSync(target);
 
+/** A new package of this repository needs a link, not a whole installation. @param {string} [dir] */
+export function linkPackages(dir = root) {
+  if (!existsSync(path.join(dir, 'node_modules/.package-lock.json'))) return;
+  for (const [where, { link, resolved }] of Object.entries(readJson(path.join(dir, 'package-lock.json'))?.packages ?? {})) {
+    const [from, to] = [path.join(dir, where), path.join(dir, resolved ?? '')];
+    if (!link || !existsSync(to) || lstatSync(from, { throwIfNoEntry: false })) continue;
+    mkdirSync(path.dirname(from), { recursive: true });
+    symlinkSync(path.relative(path.dirname(from), to), from);
+  }
+}
+
 /** npm itself, also when this was started without it. @returns {[string, string[]]} */
 function npmCommand() {
   const cli = process.env.npm_execpath;
@@ -35,6 +46,7 @@ function npmCommand() {
  * @throws {StackError} INSTALL_FAILED
  */
 export async function ensureInstalled(log = () => {}) {
+  linkPackages();
   if (isInstalled()) return false;
   log('Installing dependencies (npm ci) …');
   const [command, args] = npmCommand();
