@@ -4,7 +4,7 @@ import { TASK_QUEUE } from '@fairmark/contracts/process';
 import type { Config } from '@fairmark/runtime/config';
 import type { Logger } from '@fairmark/runtime/logging';
 import { dataConverter } from '@fairmark/runtime/temporal';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 
 /** Made by `bundle.mjs` beside the compiled code. */
 const bundlePath = path.join(import.meta.dirname, '..', 'workflow-bundle.cjs');
@@ -22,13 +22,15 @@ export async function connectWithRetry(address: string, logger: Logger, signal: 
   }
 }
 
-/** Options of the worker, each for a reason. */
-export async function createWorker(config: Pick<Config, 'temporal' | 'codecKeys' | 'database'>, connection: NativeConnection, activities: object): Promise<Worker> {
+/** Options of the worker, each for a reason. The bench brings a bundle with more workflows. */
+export async function createWorker(
+  config: Pick<Config, 'temporal' | 'codecKeys' | 'database'>, connection: NativeConnection, activities: object, workflowBundle: WorkflowBundleOption = { codePath: bundlePath },
+): Promise<Worker> {
   return Worker.create({
     connection,
     namespace: config.temporal.namespace,
     taskQueue: TASK_QUEUE,
-    workflowBundle: { codePath: bundlePath },
+    workflowBundle,
     activities,
     dataConverter: dataConverter(config.codecKeys),
     // A burst of starts lets the default grow with the heap until it is full. A waiting review weighs some 100 kB; an evicted one is replayed from at most 150 events.

@@ -1,0 +1,71 @@
+// `npm run bench`: what Fairmark costs above raw Temporal, on a throw-away stack of its own. Progress on standard error, one JSON object on standard output.
+// What it measures and how to read it: docs/bench.md. Needs the build.
+import { parseArgs } from 'node:util';
+import { createOrm, Database } from '@fairmark/persistence/database';
+import { loadConfig } from '@fairmark/runtime/config';
+import { createLogger } from '@fairmark/runtime/logging';
+import { connectTemporal } from '@fairmark/runtime/temporal';
+import { Approvals } from './approvals.mjs';
+import { Launches } from './launches.mjs';
+import { alternate, median, percentile, ratio, rounded } from './measure.mjs';
+import { makeCompany, makeSession, signIn } from './people.mjs';
+import { startBenchStack } from './stack.mjs';
+
+const AIMS = { approvals: 1.5, launch: 1.6 };
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, processes: { type: 'string', default: '48' }, reviews: { type: 'string', default: '1000' }, only: { type: 'string' } } });
+const rounds = Number(values.rounds);
+const processes = Number(values.processes);
+const say = (line) => console.error(line);
+
+/** A person's browser that approves over HTTP. */
+async function browsers(database, approvers, env) {
+  const headers = new Map();
+  for (const id of approvers) headers.set(id, await signIn(database, id, env.SESSION_SECRET));
+  return async (actorId, visitId) => {
+    const answer = await fetch(`${env.PUBLIC_URL}/api/visits/${visitId}/approve`, { method: 'POST', body: '{}', headers: { ...headers.get(actorId), 'idempotency-key': crypto.randomUUID() } });
+    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+    await answer.arrayBuffer();
+  };
+}
+
+async function measureApprovals(bench) {
+  const approvals = new Approvals(bench);
+  const latencies = { raw: [], worker: [], http: [] };
+  const measured = (way) => async (round) => {
+    const ms = await approvals.run(way, processes);
+    if (round > 0) latencies[way].push(...approvals.decisions[way]);
+    return ms;
+  };
+  const results = await alternate(rounds, { raw: measured('raw'), worker: measured('worker'), http: measured('http') }, say);
+  const wayOf = async (way) => ({ msPerProcess: median(results[way]), rounds: results[way], decisionMs: { p50: rounded(percentile(latencies[way], 50)), p99: rounded(percentile(latencies[way], 99)) }, events: await approvals.events(way) });
+  const ways = { raw: await wayOf('raw'), worker: await wayOf('worker'), http: await wayOf('http') };
+  await approvals.openings.stop();
+  return { ...ways, ratio: { worker: ratio(results.worker, results.raw), http: ratio(results.http, results.raw), httpToWorker: ratio(results.http, results.worker) }, aim: AIMS.approvals };
+}
+
+async function measureLaunch(bench) {
+  const launches = new Launches(bench);
+  const results = await alternate(rounds, { raw: () => launches.raw(), fairmark: (round) => launches.fairmark(round) }, say);
+  return { reviews: bench.company.reviews, rawMs: median(results.raw), fairmarkMs: median(results.fairmark), rounds: results, ratio: ratio(results.fairmark, results.raw), aim: AIMS.launch };
+}
+
+const stack = await startBenchStack();
+try {
+  const { env } = stack;
+  const config = loadConfig(env);
+  const database = new Database(await createOrm({ url: config.database.url, poolMax: 8 }));
+  const client = await connectTemporal(config);
+  const company = await makeCompany(database, Number(values.reviews));
+  const sessionId = await makeSession(database, company);
+  await stack.start('tools/bench/worker.mjs', company.approvers);
+  await stack.start('apps/api/dist/main.js');
+  const request = await browsers(database, company.approvers, env);
+  const bench = { client, database, company, sessionId, approvers: company.approvers, request, url: config.database.url, logger: createLogger('bench', 'error') };
+  const approvals = values.only === 'launch' ? undefined : await measureApprovals(bench);
+  const launch = values.only === 'approvals' ? undefined : await measureLaunch(bench);
+  console.log(JSON.stringify({ rounds, processes, approvals, launch }));
+  await client.connection.close();
+  await database.close();
+} finally {
+  await stack.stop();
+}

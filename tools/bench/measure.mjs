@@ -1,0 +1,47 @@
+/** Middle value; of an even number the lower middle. @param {readonly number[]} values */
+export const median = (values) => percentile(values, 50);
+
+/** Nearest rank. @param {readonly number[]} values @param {number} percent */
+export function percentile(values, percent) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? 0;
+}
+
+/** @param {number} value */
+export const rounded = (value) => Math.round(value * 100) / 100;
+
+/** Does something `count` times, `lanes` of them at once. @param {number} count @param {number} lanes @param {(index: number) => Promise<void>} work */
+export async function inLanes(count, lanes, work) {
+  let next = 0;
+  const lane = async () => {
+    for (let index = next++; index < count; index = next++) await work(index);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+/** Milliseconds that something took. @param {() => Promise<unknown>} work */
+export async function timed(work) {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+}
+
+/**
+ * Runs every contender once per round, in turn, so that what slows the machine for a while slows all of them; the first round warms up and is thrown away.
+ * @param {number} rounds @param {Record<string, (round: number) => Promise<number>>} contenders name → milliseconds @param {(line: string) => void} say
+ * @returns {Promise<Record<string, number[]>>}
+ */
+export async function alternate(rounds, contenders, say) {
+  const results = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [name, run] of Object.entries(contenders)) {
+      const ms = await run(round);
+      if (round > 0) results[name].push(rounded(ms));
+      say(`${round === 0 ? 'warm-up' : `round ${round}`} ${name}: ${rounded(ms)} ms`);
+    }
+  }
+  return results;
+}
+
+/** How many times slower, each round against the raw run beside it; the middle of them. @param {readonly number[]} ours @param {readonly number[]} raw */
+export const ratio = (ours, raw) => rounded(median(ours.map((ms, round) => ms / raw[round])));
