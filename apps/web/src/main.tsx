@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/noto-sans-sc';
+import 'antd/dist/reset.css';
 import { App } from './app/App.js';
 import { startI18n } from './i18n/index.js';
 

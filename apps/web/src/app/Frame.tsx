@@ -1,5 +1,5 @@
 import { Link, useRouterState } from '@tanstack/react-router';
-import { Button, Drawer, Grid, Layout, Menu, Typography } from 'antd';
+import { Button, Drawer, Flex, Grid, Layout, Menu, Typography } from 'antd';
 import { MenuOutlined } from '@ant-design/icons';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,10 @@ import type { SessionView } from '@fairmark/contracts/identity';
 import { AccountMenu } from '../identity/AccountMenu.js';
 import { NoticeBell } from '../notices/NoticeBell.js';
 import { navigationFor } from './navigation.js';
+
+const HEADER_PX = 56;
+const header = { position: 'sticky', top: 0, zIndex: 10, display: 'flex', alignItems: 'center', gap: 8, height: HEADER_PX, lineHeight: 'normal', background: '#fff', padding: '0 16px', borderBlockEnd: '1px solid #e8eaee' } as const;
+const sider = { position: 'sticky', top: HEADER_PX, height: `calc(100vh - ${HEADER_PX}px)`, overflow: 'auto', borderInlineEnd: '1px solid #e8eaee', paddingBlock: 8 } as const;
 
 /** The frame around every page: navigation at the side, in a drawer on narrow screens. */
 export function Frame({ session, children }: { session: SessionView; children: ReactNode }) {
@@ -16,20 +20,20 @@ export function Frame({ session, children }: { session: SessionView; children: R
   const path = useRouterState({ select: (state) => state.location.pathname });
   const entries = navigationFor(session);
   const selected = entries.filter((entry) => path.startsWith(entry.path)).map((entry) => entry.path);
-  const items = entries.map((entry) => ({ key: entry.path, label: <Link to={entry.path}>{t(`nav.${entry.text}`)}</Link> }));
-  const menu = <Menu mode="inline" selectedKeys={selected} items={items} onClick={() => setDrawer(false)} style={{ borderInlineEnd: 0 }} />;
+  const items = entries.map(({ path: to, text, Icon }) => ({ key: to, icon: <Icon />, label: <Link to={to}>{t(`nav.${text}`)}</Link> }));
+  const menu = <nav aria-label={t('nav.pages')}><Menu mode="inline" selectedKeys={selected} items={items} onClick={() => setDrawer(false)} style={{ borderInlineEnd: 0 }} /></nav>;
   return (
     <Layout style={{ minHeight: '100vh' }}>
-      <Layout.Header style={{ display: 'flex', alignItems: 'center', gap: 12, background: '#fff', padding: '0 16px', borderBlockEnd: '1px solid #eee' }}>
-        {!wide && <Button icon={<MenuOutlined />} aria-label={t('nav.more')} onClick={() => setDrawer(true)} />}
-        <Typography.Text strong style={{ fontSize: 18, flex: 1 }}>{t('product')}</Typography.Text>
+      <Layout.Header style={header}>
+        {!wide && <Button type="text" icon={<MenuOutlined />} aria-label={t('nav.more')} onClick={() => setDrawer(true)} />}
+        <Flex flex={1} align="center" gap={10}><img src="/icon.svg" alt="" width={26} height={26} /><Typography.Text strong style={{ fontSize: 18 }}>{t('product')}</Typography.Text></Flex>
         <NoticeBell />
         <AccountMenu session={session} />
       </Layout.Header>
       <Layout>
-        {wide && <Layout.Sider width={200} theme="light">{menu}</Layout.Sider>}
-        <Drawer open={!wide && drawer} onClose={() => setDrawer(false)} placement="left" size={240} styles={{ body: { padding: 0 } }}>{menu}</Drawer>
-        <Layout.Content style={{ padding: wide ? 24 : 12, maxWidth: 1280, width: '100%' }}>{children}</Layout.Content>
+        {wide && <Layout.Sider width={208} theme="light" style={sider}>{menu}</Layout.Sider>}
+        <Drawer open={!wide && drawer} onClose={() => setDrawer(false)} placement="left" size={264} title={t('product')} styles={{ body: { padding: '8px 0' } }}>{menu}</Drawer>
+        <Layout.Content style={{ padding: wide ? '24px 32px 48px' : '16px 12px 32px', maxWidth: 1240, width: '100%', minWidth: 0 }}>{children}</Layout.Content>
       </Layout>
     </Layout>
   );

@@ -1,23 +1,26 @@
+import { ApartmentOutlined, AuditOutlined, CalendarOutlined, FileTextOutlined, InboxOutlined, LineChartOutlined, SlidersOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
 import type { SessionView } from '@fairmark/contracts/identity';
+import type { ComponentType } from 'react';
 
-/** One entry of the navigation: its page and the key of its text. */
+/** One entry of the navigation: its page, the key of its text, its sign. */
 export interface NavigationEntry {
   path: string;
   text: string;
+  Icon: ComponentType;
 }
 
 /** What a person finds in the navigation: only what they can open. The API decides again for every request. */
 export function navigationFor(session: SessionView): NavigationEntry[] {
   const has = (role: string): boolean => session.roles.some((grant) => grant.role === role);
   return [
-    { path: '/inbox', text: 'inbox', shown: true },
-    { path: '/my-review', text: 'myReview', shown: true },
-    { path: '/team', text: 'team', shown: session.relations.hasReports },
-    { path: '/calibration', text: 'calibration', shown: session.relations.isCalibrationMember || has('hr') },
-    { path: '/appeals', text: 'appeals', shown: session.relations.isPanelMember || has('hr') },
-    { path: '/cycles', text: 'cycles', shown: has('hr') },
-    { path: '/metrics', text: 'metrics', shown: has('hr') },
-    { path: '/plans', text: 'plans', shown: has('hr') || has('lead') },
-    { path: '/org', text: 'org', shown: has('hr') || has('admin') },
+    { path: '/inbox', text: 'inbox', Icon: InboxOutlined, shown: true },
+    { path: '/my-review', text: 'myReview', Icon: UserOutlined, shown: true },
+    { path: '/team', text: 'team', Icon: TeamOutlined, shown: session.relations.hasReports },
+    { path: '/calibration', text: 'calibration', Icon: SlidersOutlined, shown: session.relations.isCalibrationMember || has('hr') },
+    { path: '/appeals', text: 'appeals', Icon: AuditOutlined, shown: session.relations.isPanelMember || has('hr') },
+    { path: '/cycles', text: 'cycles', Icon: CalendarOutlined, shown: has('hr') },
+    { path: '/metrics', text: 'metrics', Icon: LineChartOutlined, shown: has('hr') },
+    { path: '/plans', text: 'plans', Icon: FileTextOutlined, shown: has('hr') || has('lead') },
+    { path: '/org', text: 'org', Icon: ApartmentOutlined, shown: has('hr') || has('admin') },
   ].filter((entry) => entry.shown);
 }

@@ -1,12 +1,12 @@
 import type { CalibrationView } from '@fairmark/contracts/calibration';
 import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
-use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+register([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
 /** People per band now, as signed off and after appeals, against the numbers of the quota. */
 export function DistributionChart({ session }: { session: CalibrationView }) {

@@ -11,6 +11,8 @@ export function CheckIns({ review }: { review: ReviewView }) {
   const { t } = useTranslation('goals');
   const [form] = Form.useForm<{ note: string }>();
   const decision = useDecision({ kind: 'review', id: review.id });
+  const mayWrite = review.processActions.includes('checkIn');
+  if (review.checkIns.length === 0 && !mayWrite) return null;
   return (
     <Card title={t('checkIn.title')} size="small">
       {review.checkIns.map((line) => (
@@ -18,7 +20,7 @@ export function CheckIns({ review }: { review: ReviewView }) {
           <Typography.Text type="secondary">{personName(line.author)} · {showInstant(line.createdAt)}</Typography.Text><br />{line.note}
         </Typography.Paragraph>
       ))}
-      {review.processActions.includes('checkIn') && (
+      {mayWrite && (
         <Form form={form} onFinish={(body) => decision.mutate({ action: 'checkIn', body }, { onSuccess: () => form.resetFields() })}>
           <Form.Item name="note" rules={[{ required: true, whitespace: true, message: t('common:field.required') }]}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={4_000} placeholder={t('checkIn.placeholder')} /></Form.Item>
           {decision.isError && <ProblemAlert error={decision.error} onRetry={form.submit} />}

@@ -1,7 +1,8 @@
-import type { GoalDifference } from '@fairmark/contracts/goals';
+import type { ComposedItem, GoalDifference } from '@fairmark/contracts/goals';
 import type { GoalState, ReviewView } from '@fairmark/contracts/reviews';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { showQuantity } from '../ui/quantity.js';
 import { textOf } from '../ui/text.js';
 
 /** What one state of the goals changes against the state before it, old and new value side by side. */
@@ -9,11 +10,12 @@ export function GoalDifferences({ review, goals }: { review: ReviewView; goals: 
   const { t } = useTranslation('goals');
   if (goals.differences.length === 0 || goals.source === 'proposal') return null;
   const items = (review.sheet?.blocks ?? []).flatMap((block) => block.items);
+  const shown = (value: string | null, item: ComposedItem | undefined): string => (value === null ? '–' : showQuantity(value, item?.indicator?.unit));
   const line = (difference: GoalDifference): string => {
     switch (difference.kind) {
       case 'target': {
         const item = items.find((one) => one.itemId === difference.itemId);
-        return t('difference.target', { name: item ? textOf(item.name) : difference.itemId, from: difference.from ?? '–', to: difference.to ?? '–' });
+        return t('difference.target', { name: item ? textOf(item.name) : difference.itemId, from: shown(difference.from, item), to: shown(difference.to, item) });
       }
       case 'goalAdded':
         return t('difference.added', { title: difference.after.title });

@@ -3,6 +3,7 @@ import type { GoalState, ReviewView } from '@fairmark/contracts/reviews';
 import { Card, Flex, Table, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { showBp } from '../ui/format.js';
+import { showQuantity } from '../ui/quantity.js';
 import { textOf } from '../ui/text.js';
 import { GoalDifferences } from './GoalDifferences.js';
 import { latestGoals } from './goalValues.js';
@@ -24,6 +25,10 @@ export function GoalSheet({ review }: { review: ReviewView }) {
 function Block({ block, goals }: { block: ComposedBlock; goals: GoalState | undefined }) {
   const { t } = useTranslation('goals');
   const proposal = (item: ComposedItem) => goals?.items.find((one) => one.itemId === item.itemId);
+  const target = (item: ComposedItem): string => {
+    const value = proposal(item)?.target ?? item.target;
+    return value === null ? t('judged') : showQuantity(value, item.indicator?.unit);
+  };
   const flagged = (item: ComposedItem): boolean => goals?.flags.some((flag) => flag.itemId === item.itemId) ?? false;
   return (
     <Table<ComposedItem>
@@ -36,7 +41,7 @@ function Block({ block, goals }: { block: ComposedBlock; goals: GoalState | unde
           title: t('column.target'), align: 'right',
           render: (_, item) => (
             <>
-              {proposal(item)?.target ?? item.target ?? t('judged')}{item.indicator && item.target !== null ? ` ${t(`unit.${item.indicator.unit}`)}` : ''}
+              {target(item)}
               {flagged(item) && <><br /><Tag color="orange">{t('flagged')}</Tag><Typography.Text type="secondary">{proposal(item)?.reason}</Typography.Text></>}
             </>
           ),

@@ -9,7 +9,7 @@ export function RewardPreview({ lines }: { lines: readonly RewardPreviewLine[] }
   const { t } = useTranslation('goals');
   return (
     <>
-      <Typography.Title level={5}>{t('reward.title')}</Typography.Title>
+      <Typography.Title level={5} style={{ marginBlockStart: 0 }}>{t('reward.title')}</Typography.Title>
       <Table
         size="small" pagination={false} rowKey="band" dataSource={[...lines]} scroll={{ x: true }} style={{ marginBlockEnd: 16 }}
         columns={[

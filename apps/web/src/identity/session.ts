@@ -2,13 +2,20 @@ import type { SessionView } from '@fairmark/contracts/identity';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, request } from '../api/client.js';
 import { switchLocale, type AppLocale } from '../i18n/index.js';
+import { readInZone } from '../ui/format.js';
 
 /** Key of the session in the cache. */
 export const sessionKey = ['session'] as const;
 
+async function readSession(signal?: AbortSignal): Promise<SessionView> {
+  const session = await read<SessionView>('/session', signal);
+  readInZone(session.zone);
+  return session;
+}
+
 /** Who is signed in, with roles and language. */
 export function useSession() {
-  return useQuery({ queryKey: sessionKey, queryFn: ({ signal }) => read<SessionView>('/session', signal), staleTime: 60_000, retry: false });
+  return useQuery({ queryKey: sessionKey, queryFn: ({ signal }) => readSession(signal), staleTime: 60_000, retry: false });
 }
 
 /** Signs in and forgets what another person may have left in the cache. */
@@ -18,7 +25,7 @@ export function useSignIn() {
     mutationFn: async (body: { email: string; password: string }) => {
       await request('POST', '/session', { body });
       client.clear();
-      client.setQueryData(sessionKey, await read<SessionView>('/session'));
+      client.setQueryData(sessionKey, await readSession());
     },
   });
 }

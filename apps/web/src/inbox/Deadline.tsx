@@ -1,4 +1,5 @@
 import { Tag, Tooltip, Typography } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showInstant } from '../ui/format.js';
 
@@ -12,7 +13,8 @@ interface Props {
 /** Until when, in the zone in which it was computed, and what happens then. */
 export function Deadline({ dueAt, zone, provisional, atDeadline }: Props) {
   const { t } = useTranslation();
-  const overdue = Date.parse(dueAt) < Date.now();
+  const [now] = useState(() => Date.now());
+  const overdue = Date.parse(dueAt) < now;
   return (
     <div>
       <Tooltip title={zone ? t('time.zone', { zone }) : undefined}><Typography.Text type={overdue ? 'danger' : undefined}>{t('time.due', { at: showInstant(dueAt, zone ?? undefined) })}</Typography.Text></Tooltip>

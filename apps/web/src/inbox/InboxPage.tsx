@@ -20,7 +20,7 @@ export function InboxPage() {
   return (
     <>
       <PageTitle title={t('title')} />
-      <Tabs activeKey={box} onChange={(key) => { setBox(key as InboxBox); setPage(1); }} items={BOXES.map((key) => ({ key, label: `${t(`box.${key}`)}${count(key)}` }))} />
+      <Tabs tabBarGutter={20} activeKey={box} onChange={(key) => { setBox(key as InboxBox); setPage(1); }} items={BOXES.map((key) => ({ key, label: `${t(`box.${key}`)}${count(key)}` }))} />
       <QueryState query={inbox} isEmpty={({ items }) => items.length === 0} empty={<Empty description={t(`empty.${box}`)} />}>
         {({ items, counts }) => (
           <Flex vertical gap={8}>

@@ -34,7 +34,7 @@ function Imports() {
   const client = useQueryClient();
   const [batch, setBatch] = useState('');
   const [file, setFile] = useState<File | null>(null);
-  const batches = useQuery({ queryKey: ['metrics', 'batches'], queryFn: ({ signal }) => read<MetricBatches>('/metrics/batches', signal) });
+  const batches = useQuery({ queryKey: ['metrics', 'batches'], queryFn: ({ signal }) => read<MetricBatches>('/metrics/imports', signal) });
   const send = useMutation({
     mutationFn: (dryRun: boolean) => {
       const form = new FormData();

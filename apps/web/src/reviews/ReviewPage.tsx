@@ -1,6 +1,6 @@
 import type { ReviewView } from '@fairmark/contracts/reviews';
 import { useParams } from '@tanstack/react-router';
-import { Flex, Steps, Tabs, Tag } from 'antd';
+import { Flex, Tabs, Tag } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../ui/PageTitle.js';
@@ -8,6 +8,7 @@ import { personName } from '../ui/PersonName.js';
 import { QueryState } from '../ui/QueryState.js';
 import { nameOf } from '../ui/text.js';
 import { useReview } from './queries.js';
+import { PhaseSteps } from './PhaseSteps.js';
 import { TaskPanels } from './TaskPanels.js';
 import { Timeline } from './Timeline.js';
 
@@ -16,12 +17,7 @@ const ProgressSection = lazy(() => import('../scoring/ProgressSection.js').then(
 const ScoreSection = lazy(() => import('../scoring/ScoreSection.js').then((m) => ({ default: m.ScoreSection })));
 const SelfReviewSection = lazy(() => import('../selfReview/SelfReviewSection.js').then((m) => ({ default: m.SelfReviewSection })));
 const ResultSection = lazy(() => import('../results/ResultSection.js').then((m) => ({ default: m.ResultSection })));
-
 const BufferSection = lazy(() => import('../buffers/BufferSection.js').then((m) => ({ default: m.BufferSection })));
-
-const PHASES = ['goalSetting', 'period', 'selfReview', 'scoring', 'calibration', 'publication', 'result', 'buffer', 'closed'];
-/** An appeal belongs to the result; people look for it there. */
-const position = (step: string): number => PHASES.indexOf(step === 'appeal' ? 'result' : step);
 
 /** One review as its reader may see it: what waits for the reader first, then its parts. */
 export function ReviewPage() {
@@ -36,7 +32,7 @@ function Review({ review }: { review: ReviewView }) {
   return (
     <Flex vertical gap={16}>
       <PageTitle title={personName(review.employee)} note={note}>{review.shadow && <Tag color="purple">{t('shadow')}</Tag>}</PageTitle>
-      <Steps size="small" responsive current={position(review.step)} items={PHASES.map((phase) => ({ title: t(`steps:phase.${phase}`) }))} />
+      <PhaseSteps step={review.step} />
       <TaskPanels review={review} />
       <Tabs items={sectionsOf(review).map(({ key, content }) => ({ key, label: t(`section.${key}`), children: <Suspense>{content}</Suspense> }))} />
     </Flex>

@@ -12,8 +12,8 @@ type Panel = LazyExoticComponent<ComponentType<PanelProps>>;
 const goalForm = lazy(() => import('../goals/GoalFormPanel.js').then((m) => ({ default: m.GoalFormPanel })));
 const goalAnswer = lazy(() => import('../goals/GoalAnswerPanel.js').then((m) => ({ default: m.GoalAnswerPanel })));
 
-/** The form of each step in which people act. */
-const panels: Readonly<Record<string, Panel>> = {
+/** The form of each step in which people act; steps in which nobody fills one in have none. */
+export const panels: Readonly<Partial<Record<string, Panel>>> = {
   goalProposal: goalForm,
   goalDrafting: goalForm,
   goalArbitration: lazy(() => import('../goals/GoalArbitrationPanel.js').then((m) => ({ default: m.GoalArbitrationPanel }))),
@@ -39,6 +39,3 @@ const panels: Readonly<Record<string, Panel>> = {
   improvementSignature: lazy(() => import('../buffers/JudgePanel.js').then((m) => ({ default: m.JudgePanel }))),
   bufferOutcome: lazy(() => import('../buffers/OutcomePanel.js').then((m) => ({ default: m.OutcomePanel }))),
 };
-
-/** The form of a step; undefined where nobody fills one in. */
-export const panelOf = (step: string): Panel | undefined => panels[step];

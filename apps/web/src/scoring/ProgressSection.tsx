@@ -4,6 +4,7 @@ import { Flex, Table, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { showBp, showCenti } from '../ui/format.js';
 import { QueryState } from '../ui/QueryState.js';
+import { showQuantity } from '../ui/quantity.js';
 import { textOf } from '../ui/text.js';
 import { ItemDetail } from './ItemDetail.js';
 import { useProgress } from './queries.js';
@@ -37,8 +38,8 @@ function Block({ block }: { block: ProgressBlock }) {
       columns={[
         { title: t('column.item'), render: (_, item) => textOf(item.name) },
         { title: t('column.weight'), dataIndex: 'weightBp', render: showBp, align: 'right' },
-        { title: t('column.target'), align: 'right', render: (_, item) => item.target ?? '–' },
-        { title: t('column.value'), align: 'right', render: (_, item) => <>{item.value ?? <Tag>{t(`itemState.${item.state}`)}</Tag>} {item.trend && trendIcon[item.trend]}</> },
+        { title: t('column.target'), align: 'right', render: (_, item) => (item.target === null ? '–' : showQuantity(item.target, item.unit)) },
+        { title: t('column.value'), align: 'right', render: (_, item) => <>{item.value === null ? <Tag>{t(`itemState.${item.state}`)}</Tag> : showQuantity(item.value, item.unit)} {item.trend && trendIcon[item.trend]}</> },
         { title: t('column.score'), align: 'right', render: (_, item) => (item.scoreCenti === null ? '–' : showCenti(item.scoreCenti)) },
       ]}
     />

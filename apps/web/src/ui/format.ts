@@ -5,8 +5,15 @@ import utc from 'dayjs/plugin/utc.js';
 dayjs.extend(utc);
 dayjs.extend(timezone);
 
-/** An instant in the zone of who reads or has to act: `2026-10-09 24:00` is written as people say it, the end of that day. */
-export function showInstant(instant: string, zone?: string): string {
+let readerZone: string | undefined;
+
+/** From now on instants without a zone of their own are shown in this one: the zone of the signed-in person, not of the device. */
+export function readInZone(zone: string): void {
+  readerZone = zone;
+}
+
+/** An instant in the zone of who has to act, else of who reads: `2026-10-09 24:00` is written as people say it, the end of that day. */
+export function showInstant(instant: string, zone: string | undefined = readerZone): string {
   const at = zone ? dayjs(instant).tz(zone) : dayjs(instant);
   if (at.hour() === 0 && at.minute() === 0 && at.second() === 0) return `${at.subtract(1, 'day').format('YYYY-MM-DD')} 24:00`;
   return at.format('YYYY-MM-DD HH:mm');
