@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { ensureDir, freePort, loadSecrets, removePostgresData, roleUrls } from '../stack/index.mjs';
 import { bringUp } from '../supervisor/bring-up.mjs';
-import { product } from '../supervisor/product.mjs';
+import { product as fairmark } from '../supervisor/product.mjs';
 import { Group, readHome } from '../supervisor/index.mjs';
 import { progress } from '../supervisor/progress.mjs';
 import { run, tail } from '../setup/run.mjs';
@@ -16,7 +16,7 @@ import { run, tail } from '../setup/run.mjs';
  */
 
 /** The product with the sample company of the wanted size, and no cycle: the demonstration launches its own. */
-const withPeople = (people) => ({
+const withPeople = (product, people) => ({
   ...product,
   loadSample: async (env, signal) => {
     const loaded = await run('node', ['apps/api/dist/sample.js', '--no-cycle', '--people', String(people)], { env, signal });
@@ -35,10 +35,10 @@ function ownEnvironment(home) {
 
 /**
  * Starts a whole Fairmark on data of its own: real PostgreSQL, real Temporal server, API and worker as they are built.
- * @param {{ people: number, keep: boolean, report: (line: string) => void, signal: AbortSignal }} options
+ * @param {{ people: number, keep: boolean, report: (line: string) => void, signal: AbortSignal, product?: import('../supervisor/product.mjs').Product }} options
  * @returns {Promise<Target>}
  */
-export async function startThrowAway({ people, keep, report, signal }) {
+export async function startThrowAway({ people, keep, report, signal, product = fairmark }) {
   const home = mkdtempSync(path.join(os.tmpdir(), 'fairmark-demo-'));
   ensureDir(home, 0o711);
   const env = ownEnvironment(home);
@@ -51,7 +51,7 @@ export async function startThrowAway({ people, keep, report, signal }) {
   };
   const secrets = loadSecrets(home);
   try {
-    await bringUp({ home, options: { port, fresh: false, yes: true, sample: true, help: false }, env, secrets, group, report, step: progress(report), signal, product: withPeople(people) });
+    await bringUp({ home, options: { port, fresh: false, yes: true, sample: true, help: false }, env, secrets, group, report, step: progress(report), signal, product: withPeople(product, people) });
   } catch (error) {
     await stop();
     throw error;

@@ -11,7 +11,7 @@
 
 /** Whom the four kinds of appeal come from, by place in a group of sixty. */
 const APPEALS = { 13: 'confirmed', 21: 'adjusted', 33: 'backToScoring', 41: 'withdrawn' };
-const GOALS = { 0: 'late', 1: 'unrealistic', 2: 'poor' };
+const GOALS = { 0: 'late', 2: 'poor', 9: 'unrealistic' };
 const IMPROVEMENTS = ['fulfilled', 'partly', 'not'];
 
 /**
@@ -23,7 +23,7 @@ export function roleAt(place) {
   const weak = seat % 12 === 10;
   const appeal = APPEALS[seat];
   return {
-    goals: GOALS[place % 10] ?? 'propose', edited: place % 10 === 3, stubborn: seat === 23, changesGoals: place % 10 === 5, checksIn: place % 10 === 6, silent: place % 10 === 7,
+    goals: seat === 1 ? 'unrealistic' : (GOALS[place % 10] ?? 'propose'), edited: place % 10 === 3, stubborn: seat === 23, changesGoals: place % 10 === 5, checksIn: place % 10 === 6, silent: place % 10 === 7,
     weak, shadow: !weak && place % 5 === 4, raised: !weak && appeal === undefined && place % 10 === 8, deferred: seat === 36,
     result: appeal ?? (place % 6 === 0 ? 'wait' : 'accept'), improvement: IMPROVEMENTS[Math.floor(seat / 12) % 3],
   };

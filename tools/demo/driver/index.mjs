@@ -6,6 +6,7 @@ import { World } from './world.mjs';
 import * as appeals from './steps/appeals.mjs';
 import * as buffers from './steps/buffers.mjs';
 import * as calibration from './steps/calibration.mjs';
+import { appoint } from './steps/appoint.mjs';
 import * as goals from './steps/goals.mjs';
 import * as results from './steps/results.mjs';
 import * as reviews from './steps/reviews.mjs';
@@ -56,9 +57,9 @@ export async function drive({ url, accounts, logFile, seed, say, signal, onStand
     say(`${agents.people.length} people have signed in`);
     const cycle = await prepare({ hr: agents.hr[0], sponsorIds: agents.sponsors.map(({ id }) => id), say });
     say(`${cycle.launched} reviews have started`);
-    const world = new World({ agents: agents.people, hr: agents.hr, cycle, seed, say });
+    const world = new World({ agents: agents.people, hr: agents.hr, sponsors: agents.sponsors, cycle, seed, say });
     onStand?.(world);
-    await new Rounds({ world, steps, besides }).until(watch(world, agents.hr[0]), signal);
+    await new Rounds({ world, steps, besides, appoint }).until(watch(world, agents.hr[0]), signal);
     return { cycleId: cycle.cycleId, launched: cycle.launched };
   } finally {
     await log.close();

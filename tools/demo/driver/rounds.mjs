@@ -14,10 +14,11 @@ export class Rounds {
    * @param {object} of
    * @param {import('./world.mjs').World} of.world
    * @param {Record<string, (task: import('./world.mjs').Task) => Promise<unknown>>} of.steps what is done in each step
+   * @param {(task: import('./world.mjs').Task) => Promise<unknown>} of.appoint what HR does where nobody of the line is left
    * @param {((world: import('./world.mjs').World) => Promise<unknown>)[]} of.besides what happens without a task
    */
-  constructor({ world, steps, besides }) {
-    Object.assign(this, { world, steps, besides });
+  constructor({ world, steps, besides, appoint }) {
+    Object.assign(this, { world, steps, besides, appoint });
     this.failures = new Map();
   }
 
@@ -30,7 +31,7 @@ export class Rounds {
   async look(agent) {
     const { items } = await agent.get('/api/inbox?box=waiting&pageSize=100');
     for (const item of items) {
-      const step = this.steps[item.step];
+      const step = item.why === 'hrAppoints' ? this.appoint : this.steps[item.step];
       if (step && item.visitId) await this.guard(`${item.step} ${item.visitId} ${agent.id}`, () => step({ agent, item, world: this.world }));
     }
   }

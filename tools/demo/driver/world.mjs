@@ -5,9 +5,9 @@
 
 /** What the driver knows: who plays which part, and what has happened once already. */
 export class World {
-  /** @param {{ agents: import('./person.mjs').Person[], hr: import('./person.mjs').Person[], cycle: Awaited<ReturnType<typeof import('./prepare.mjs').prepare>>, seed: number, say: (line: string) => void }} of */
-  constructor({ agents, hr, cycle, seed, say }) {
-    Object.assign(this, { agents, hr, cycle, seed, say });
+  /** @param {{ agents: import('./person.mjs').Person[], hr: import('./person.mjs').Person[], sponsors: import('./person.mjs').Person[], cycle: Awaited<ReturnType<typeof import('./prepare.mjs').prepare>>, seed: number, say: (line: string) => void }} of */
+  constructor({ agents, hr, sponsors, cycle, seed, say }) {
+    Object.assign(this, { agents, hr, sponsors, cycle, seed, say });
     this.people = new Map(cycle.people.map((person) => [person.id, person]));
     this.sheets = new Map();
     this.happened = new Set();

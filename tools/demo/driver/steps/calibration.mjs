@@ -37,7 +37,7 @@ async function decideOne({ agent, item, world }, view, subject) {
   if (change?.to && isRaised(world, subject) && world.once(`decided ${reviewId}`))
     await agent.decide(item.visitId, 'decide', { reviewId, decision: 'change', fromBand: band, toBand: change.to, reason: REASON, reasonForEmployee: FOR_EMPLOYEE });
   if (world.roleOf(subject.person.id)?.deferred && view.supplementaryOf === null && world.once(`deferred ${reviewId}`))
-    await agent.decide(item.visitId, 'defer', { reviewId, reason: '等待复核数据 · Figures are being checked', until: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10) });
+    await agent.decide(item.visitId, 'defer', { reviewId, reason: '等待复核数据 · Figures are being checked', until: new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10) });
 }
 
 export const signOff = ({ agent, item }) => agent.decide(item.visitId, 'approve', {});

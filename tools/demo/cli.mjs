@@ -1,0 +1,31 @@
+import { StackError } from '../stack/errors.mjs';
+import { parseOptions, USAGE } from './options.mjs';
+import { shortcomings, tableOf } from './report.mjs';
+import { runDemo } from './run.mjs';
+
+/** Progress goes to the error stream in JSON mode, so that the output is one object. */
+function speaker(json) {
+  const started = Date.now();
+  const print = json ? console.error : console.log;
+  return (line) => print(`${((Date.now() - started) / 1000).toFixed(1).padStart(7)} s  ${line}`);
+}
+
+/**
+ * Runs the demonstration and prints its figures: a table, or one JSON object.
+ * @param {string[]} argv @returns {Promise<number>} exit code
+ */
+export async function main(argv) {
+  const options = parseOptions(argv);
+  if (options.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const say = speaker(options.json);
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => stopping.abort(new StackError('STOPPED', 'Stopped.')));
+  const outcome = await runDemo({ ...options, say, signal: stopping.signal });
+  const missing = shortcomings(outcome);
+  console.log(options.json ? JSON.stringify(outcome) : `\n${tableOf(outcome)}`);
+  for (const line of missing) console.error(`✗ ${line}`);
+  return missing.length > 0 ? 1 : 0;
+}
