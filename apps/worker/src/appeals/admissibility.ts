@@ -1,10 +1,10 @@
 import { DecideAdmissibility } from '@fairmark/contracts/appeals';
+import { AppealErrors } from '@fairmark/contracts/errors';
 import { refusalUnfounded } from '@fairmark/domain/appeals';
 import { appealAdmissibility, timedBy } from '@fairmark/domain/approval';
 import type { Transition } from '@fairmark/domain/process';
-import { insertStatement, panelRelations } from '@fairmark/persistence/appeals';
+import { insertStatement, panelRelations, seatedHr } from '@fairmark/persistence/appeals';
 import { refuse, type DecisionContext, type ProcessContext } from '../processes/index.js';
-import { AppealErrors } from '@fairmark/contracts/errors';
 import { applyApproval, startApproval, withApproval } from '../approvals/index.js';
 import { advance, closeCase, dayOf, loadCase, type AppealCase } from './case.js';
 import { drawPanel } from './draw.js';
@@ -16,13 +16,19 @@ export async function openAppealCase(context: ProcessContext): Promise<Transitio
 }
 
 /** Opens the check of admissibility, on either level. */
-export async function askAdmission(context: ProcessContext, { appeal, review }: AppealCase, transition: Transition): Promise<Transition> {
-  const involved = await panelRelations(context.tx, review.id, await dayOf(context, review.employeeId), appeal.id);
+export async function askAdmission(context: ProcessContext, { review }: AppealCase, transition: Transition): Promise<Transition> {
   const { part } = await startApproval(context, {
     definition: timedBy(appealAdmissibility, review.plan.steps.admissibility), step: 'admissibility', scope: { subjectId: review.employeeId, departmentId: review.departmentId },
-    subjectIds: [review.employeeId], submitterId: review.employeeId, excludedIds: [...new Set([...involved.scorerIds, ...involved.calibratorIds, ...involved.signerIds, ...involved.inputIds])],
+    subjectIds: [review.employeeId], submitterId: review.employeeId, excludedIds: await involved(context, review.id, await dayOf(context, review.employeeId)),
   });
   return withApproval(transition, part);
+}
+
+/** Who had a part in the result. A seat of HR in the calibration alone is none: the chair decides there. */
+async function involved({ tx }: ProcessContext, reviewId: string, day: string): Promise<string[]> {
+  const { scorerIds, calibratorIds, signerIds, inputIds } = await panelRelations(tx, reviewId, day, null);
+  const seated = new Set(await seatedHr(tx, reviewId));
+  return [...new Set([...scorerIds, ...calibratorIds.filter((id) => !seated.has(id)), ...signerIds, ...inputIds])];
 }
 
 /** HR admits the case, or refuses it on one of three grounds; the first decision counts. Nothing is admitted or refused by time-out. */

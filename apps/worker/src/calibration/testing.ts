@@ -1,4 +1,5 @@
 import { sql, type Database } from '@fairmark/persistence/database';
+import { appealHandlers } from '../appeals/index.js';
 import type { ProcessHandlers } from '../processes/index.js';
 import { resultPart } from '../result/index.js';
 import { joinParts, type ReviewPart } from '../reviews/handlers.js';
@@ -43,7 +44,7 @@ export interface Sessions {
 }
 
 export async function startSessions(...parts: ReviewPart[]): Promise<Sessions> {
-  const { driver, database, stop } = await startTestProcesses([fromCalibration(...parts), calibrationHandlers]);
+  const { driver, database, stop } = await startTestProcesses([fromCalibration(...parts), calibrationHandlers, appealHandlers]);
   const score: Sessions['score'] = async (d, person, total = 8_500, band = 'B') => {
     const { id, workflowId } = d.reviewOf(person);
     await rate(database.read, id, total, band);

@@ -42,3 +42,10 @@ export async function freeManagers(read: Executor, day: string, except: readonly
     where e.hired_on <= ${day}::date and (e.left_on is null or e.left_on >= ${day}::date) and a.disabled_at is null and not e.id = any(${[...except]}::uuid[])
       and exists (select 1 from employee_managers m where m.manager_id = e.id and daterange(m.valid_from, m.valid_to) @> ${day}::date) order by e.name, e.id`);
 }
+
+/** HR people who only had a seat in the review's calibration: they decided nothing of the result there. */
+export async function seatedHr(read: Executor, reviewId: string): Promise<string[]> {
+  const rows = await read.all(sql<{ id: string }>`
+    select distinct m.employee_id as id from calibration_subjects s join calibration_members m on m.session_id = s.session_id where s.review_id = ${reviewId} and m.role = 'hr'`);
+  return rows.map((row) => row.id);
+}
