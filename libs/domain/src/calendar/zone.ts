@@ -15,8 +15,13 @@ export function isoInstant(ms: number): string {
   return new Date(ms).toISOString();
 }
 
+/** Asking the platform builds a formatter each time, which is most of what a deadline would cost. Bounded by the number of zones. */
+const known = new Set<string>();
+
 function checkedZone(zone: string): string {
+  if (known.has(zone)) return zone;
   if (!IANAZone.isValidZone(zone)) throw new DomainError(CalendarErrors.unknownZone, { zone });
+  known.add(zone);
   return zone;
 }
 

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { entities } from './entities.js';
 import { releaseLostConnections } from './lostConnections.js';
 import { migrations } from '../migrations/index.js';
+import { PreparingClient } from './preparingClient.js';
 
 export interface DatabaseSettings {
   /** `postgres://user:password@host:port/database` */
@@ -30,7 +31,7 @@ export async function createOrm(settings: DatabaseSettings): Promise<MikroORM> {
     entities: [...entities],
     extensions: [Migrator],
     pool: { min: 0, max: settings.poolMax },
-    driverOptions: { types, application_name: 'fairmark', options: '-c TimeZone=UTC', onPoolCreated: releaseLostConnections },
+    driverOptions: { Client: PreparingClient, types, application_name: 'fairmark', options: '-c TimeZone=UTC', onPoolCreated: releaseLostConnections },
     migrations: { tableName: 'ops.mikro_orm_migrations', snapshot: false, silent: true, migrationsList: [...migrations], transactional: true },
     schemaGenerator: { ignoreSchema: ['bullmq', 'ops', 'audit'] },
     debug: false,
