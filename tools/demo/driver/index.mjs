@@ -12,14 +12,9 @@ import * as results from './steps/results.mjs';
 import * as reviews from './steps/reviews.mjs';
 import * as scoring from './steps/scoring.mjs';
 
-const { changeOf: _changeOf, ...goalSteps } = goals;
-const { readSheets, importValues, duringPeriod, ...reviewSteps } = reviews;
-const { publish, ...resultSteps } = results;
-const { fileAppeal: _fileAppeal, withdraw, ...appealSteps } = appeals;
-
-/** What is done in each step, by its name in an inbox. */
-const steps = { ...goalSteps, ...reviewSteps, ...scoring, ...calibration, ...resultSteps, ...appealSteps, ...buffers };
-const besides = [readSheets, importValues, duringPeriod, publish, withdraw];
+/** What is done in each step, by its name in an inbox. No step has the name of what these modules offer besides. */
+const steps = { ...goals, ...reviews, ...scoring, ...calibration, ...results, ...appeals, ...buffers };
+const besides = [reviews.readSheets, reviews.importValues, reviews.duringPeriod, results.publish, appeals.withdraw];
 
 /** Nothing moved for so long: something is wrong, and waiting longer would not help. */
 const STUCK_MS = 240_000;

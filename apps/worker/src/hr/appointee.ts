@@ -21,7 +21,13 @@ export async function mayTakeOver(context: DecisionContext, review: Review, visi
   const active = await tx.one(sql`
     select 1 from employees e left join accounts a on a.employee_id = e.id where e.id = ${employeeId} and e.hired_on <= ${today}::date and (e.left_on is null or e.left_on >= ${today}::date) and a.disabled_at is null`);
   if (!active) refuse(processErrors.actorInactive);
-  if (LINE_STEPS.has(visit.step) && !(await isOfLine(context, review, employeeId, today))) refuse(hrErrors.notInLine);
+  if (!LINE_STEPS.has(visit.step) || (await isOfLine(context, review, employeeId, today))) return;
+  if (!(visit.node === 'second' && (await headsDepartment(context, employeeId)))) refuse(hrErrors.notInLine);
+}
+
+/** A second pair of eyes may come from another department: whoever is directly below the head of the company has only one person in the line above. */
+async function headsDepartment({ tx }: DecisionContext, employeeId: string): Promise<boolean> {
+  return (await tx.one(sql`select 1 from departments where head_id = ${employeeId}`)) !== undefined;
 }
 
 async function isOfLine({ tx }: DecisionContext, review: Review, employeeId: string, today: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ComposedItem, ComposedSheet } from '@fairmark/contracts/goals';
 import { workflowId } from '@fairmark/contracts/process';
 import { hrActsOf } from '@fairmark/persistence/cycles';
 import { sql, type Database } from '@fairmark/persistence/database';
@@ -36,6 +37,23 @@ const openVisit = async (employeeId: string) =>
   (await database.read.one(sql<{ id: string; step: string; dueAt: string }>`select id, step, due_at as "dueAt" from visits where workflow_id = ${of(employeeId)} and state = 'open' order by opened_at desc limit 1`)) as { id: string; step: string; dueAt: string };
 const review = async (employeeId: string) =>
   (await database.read.one(sql<{ id: string; state: string; step: string; reason: string | null }>`select id, state, step, not_rated_reason as reason from reviews where workflow_id = ${of(employeeId)}`)) as { id: string; state: string; step: string; reason: string | null };
+
+describe('appointing', () => {
+  it('lets the head of another department be the second approver where the line above is one person', async () => {
+    const [head = '', other = ''] = company.heads;
+    const { id: visitId } = await openVisit(head);
+    const { sheet } = (await database.read.one(sql<{ sheet: ComposedSheet }>`select sheet from reviews where workflow_id = ${of(head)}`)) as { sheet: ComposedSheet };
+    const item = sheet.blocks.flatMap((block) => block.items).find((one) => one.targetEditable && one.realismBand) as ComposedItem;
+    const target = (Number(item.realismBand?.high) * 1.04).toFixed(2);
+    await driver.decide(head, visitId, 'submit', { items: [{ itemId: item.itemId, target, reason: '新渠道' }], personalGoals: [] });
+    await driver.decide(company.executive, (await openVisit(head)).id, 'approve', {});
+    const second = await openVisit(head);
+    const appoint = (toEmployeeId: string) => driver.decide(hr(), of(head), 'reassign', { visitId: second.id, toEmployeeId, reason: '上级只有一人' });
+    expect(await appoint(operator(5))).toMatchObject({ code: 'HR.NOT_IN_LINE' });
+    expect(await appoint(other)).toMatchObject({ status: 'applied' });
+    expect(await driver.decide(other, (await openVisit(head)).id, 'approve', {})).toMatchObject({ status: 'applied' });
+  }, 30_000);
+});
 
 describe('extending', () => {
   it('moves the deadline from where it stands, with a reason that the person can read', async () => {
