@@ -1,4 +1,4 @@
-import { accessErrors, CalibrationErrors, CycleErrors, identityErrors, processErrors, PublicationErrors, requestErrors } from '@fairmark/contracts/errors';
+import { accessErrors, AppealErrors, CalibrationErrors, CycleErrors, identityErrors, processErrors, PublicationErrors, requestErrors } from '@fairmark/contracts/errors';
 
 /** What a rule refuses without a line here: the request was understood and may not be done. */
 const RULE_REFUSED = 422;
@@ -37,6 +37,12 @@ const statuses: Readonly<Record<string, number>> = {
   [CalibrationErrors.notMember]: 403,
   [CalibrationErrors.subjectUnknown]: 404,
   [CalibrationErrors.bandStale]: 409,
+  [AppealErrors.paperTooLarge]: 413,
+  [AppealErrors.paperType]: 415,
+  [AppealErrors.paperFrozen]: 409,
+  [AppealErrors.paperUnknown]: 404,
+  [AppealErrors.decided]: 409,
+  [AppealErrors.alreadyVoted]: 409,
   [PublicationErrors.costChanged]: 409,
   [PublicationErrors.alreadyRequested]: 409,
   [PublicationErrors.notReady]: 409,

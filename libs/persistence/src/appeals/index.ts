@@ -5,3 +5,5 @@ export { dropPaper, freezePapers, insertPaper, MOST_PAPERS, papersOfAppeal, pape
 export { freeManagers, panelRelations, seatedHr } from './involved.js';
 export { appealableItems, scoreOf } from './contested.js';
 export { settleScores } from './sheets.js';
+export { peopleOf, waitsOf, type AppealWaitRow } from './waits.js';
+export { appealLines } from './list.js';
