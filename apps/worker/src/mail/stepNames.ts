@@ -6,7 +6,7 @@ export interface Bilingual {
 
 const text = (zh: string, en: string): Bilingual => ({ zh, en });
 
-/** What a person is asked to do in a step, as a mail's subject names it. */
+/** What a person is asked to do in a step, as a mail's subject names it. What would tell a result to whoever sees the subject is said in general words. */
 export const stepNames: Readonly<Record<string, Bilingual>> = {
   goalProposal: text('提出绩效目标', 'Propose your goals'),
   goalDrafting: text('起草绩效目标', 'Draft goals'),
@@ -32,10 +32,11 @@ export const stepNames: Readonly<Record<string, Bilingual>> = {
   appeal: text('申诉', 'Appeal'),
   rescoring: text('重新评分', 'Score again'),
   supportPlan: text('制定改进支持计划', 'Draw up the support plan'),
-  supportPlanConsent: text('确认改进支持计划', 'Agree to the support plan'),
+  supportPlanConsent: text('确认一份计划', 'Look at a plan made for you'),
   improvement: text('改进缓冲期', 'Improvement buffer'),
   improvementJudgement: text('评价改进结果', 'Judge the improvement'),
   improvementSignature: text('签署改进结论', 'Sign the judgement of the improvement'),
+  bufferOutcome: text('查看一项结论', 'Look at a conclusion'),
   deliberation: text('参加绩效校准', 'Take part in calibration'),
   signOff: text('签署校准结果', 'Sign the calibration off'),
   admissibility: text('审查申诉是否受理', 'Check whether an appeal is admissible'),
