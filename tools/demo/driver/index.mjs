@@ -16,6 +16,12 @@ import * as scoring from './steps/scoring.mjs';
 const steps = { ...goals, ...reviews, ...scoring, ...calibration, ...results, ...appeals, ...buffers };
 const besides = [reviews.readSheets, reviews.importValues, reviews.duringPeriod, results.publish, appeals.withdraw];
 
+/** HR looks at every session once more, as signed off and after appeals. */
+async function readSessions(hr, cycleId) {
+  const { sessions } = await hr.get(`/api/calibration?cycleId=${cycleId}`);
+  for (const { id } of sessions) await hr.get(`/api/calibration/${id}`);
+}
+
 /** Nothing moved for so long: something is wrong, and waiting longer would not help. */
 const STUCK_MS = 240_000;
 
@@ -42,19 +48,20 @@ function watch(world, hr) {
 
 /**
  * Drives a running Fairmark with its sample people through one review cycle, over HTTP as people would, until the cycle is closed.
- * @param {{ url: string, accounts: string, logFile: string, seed: number, say: (line: string) => void, signal: AbortSignal, onStand?: (world: World) => void }} of
+ * @param {{ url: string, accounts: string, logFile: string, seed: number, say: (line: string) => void, signal: AbortSignal, onStand?: (world: World) => void, atMost?: number, lengths?: ReturnType<typeof import('./plan.mjs').lengthsFor> }} of
  * @returns {Promise<{ cycleId: string, launched: number }>}
  */
-export async function drive({ url, accounts, logFile, seed, say, signal, onStand }) {
+export async function drive({ url, accounts, logFile, seed, say, signal, onStand, atMost, lengths }) {
   const log = new ExchangeLog(logFile);
   try {
     const agents = await signInAll({ url, accounts, log });
     say(`${agents.people.length} people have signed in`);
-    const cycle = await prepare({ hr: agents.hr[0], sponsorIds: agents.sponsors.map(({ id }) => id), say });
+    const cycle = await prepare({ hr: agents.hr[0], sponsorIds: agents.sponsors.map(({ id }) => id), say, atMost, lengths });
     say(`${cycle.launched} reviews have started`);
     const world = new World({ agents: agents.people, hr: agents.hr, sponsors: agents.sponsors, cycle, seed, say });
     onStand?.(world);
     await new Rounds({ world, steps, besides, appoint }).until(watch(world, agents.hr[0]), signal);
+    await readSessions(agents.hr[0], cycle.cycleId);
     return { cycleId: cycle.cycleId, launched: cycle.launched };
   } finally {
     await log.close();

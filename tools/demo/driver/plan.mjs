@@ -8,7 +8,7 @@ const seconds = (n) => ({ n, unit: 'second' });
  */
 export function lengthsFor(people) {
   const share = Math.max(1, people / 60);
-  return { patient: Math.ceil(1_800 * share), late: Math.ceil(45 * share), short: Math.ceil(20 * share), lead: 2, period: Math.ceil(30 * share), buffer: 4 };
+  return { patient: Math.ceil(1_800 * share), late: Math.ceil(45 * share), short: Math.ceil(20 * share), remind: Math.ceil(15 * share), lead: 2, period: Math.ceil(30 * share), buffer: 4 };
 }
 
 /** Steps whose deadline ends them: whoever is late there is late on purpose. */
@@ -19,7 +19,7 @@ const PASSES = { selfReview: 'late', collaborators: 'late', collaboratorInput: '
  * @param {any} reference @param {ReturnType<typeof lengthsFor>} lengths
  */
 export function planOfSeconds(reference, lengths) {
-  const rule = (step, old) => ({ ...old, duration: seconds(lengths[PASSES[step] ?? 'patient']), remindBefore: [] });
+  const rule = (step, old) => ({ ...old, duration: seconds(lengths[PASSES[step] ?? 'patient']), remindBefore: step === 'selfReview' ? [seconds(lengths.remind)] : [] });
   const steps = Object.fromEntries(Object.entries(reference.steps).map(([step, old]) => [step, rule(step, old)]));
   return {
     ...reference,

@@ -29,12 +29,14 @@ const basesCsv = (people) => `${['number,base,previous_result', ...people.map(({
 
 /**
  * HR prepares and launches the cycle: plan, who knows the plan already, cycle, bases, budget.
- * @param {{ hr: import('./person.mjs').Person, sponsorIds: string[], say: (line: string) => void }} of
+ * @param {{ hr: import('./person.mjs').Person, sponsorIds: string[], say: (line: string) => void, atMost?: number, lengths?: ReturnType<typeof lengthsFor> }} of `atMost` people, those who came last to the company
  */
-export async function prepare({ hr, sponsorIds, say }) {
+export async function prepare({ hr, sponsorIds, say, atMost = Infinity, lengths: given }) {
   const everyone = await everybody(hr);
-  const people = everyone.filter(({ id }) => !sponsorIds.includes(id)).map((person, place) => ({ ...person, role: roleAt(place) }));
-  const lengths = lengthsFor(people.length);
+  const people = everyone.filter(({ id }) => !sponsorIds.includes(id)).slice(-atMost).map((person, place) => ({ ...person, role: roleAt(place) }));
+  const taking = new Set(people.map(({ id }) => id));
+  const exclude = everyone.filter(({ id }) => !taking.has(id)).map(({ id }) => id);
+  const lengths = given ?? lengthsFor(people.length);
   const { versionId, findings, usable } = await hr.write('POST', '/api/plans', { document: planOfSeconds(await hr.get('/api/plans/reference'), lengths), overrides: [] });
   if (!usable) throw new Error(`The plan cannot be used: ${JSON.stringify(findings)}`);
   const known = people.filter(({ role }) => !role.shadow).map(({ id }) => ({ employeeId: id, cycles: 1 }));
@@ -42,7 +44,7 @@ export async function prepare({ hr, sponsorIds, say }) {
   const period = periodAround(new Date());
   const none = { departmentIds: [], positions: [], regions: [], communityTypes: [], employeeIds: [] };
   const { id: cycleId } = await hr.write('POST', '/api/cycles', {
-    name: { zh: '演示周期', en: 'Cycle of the demonstration' }, planVersionId: versionId, ...period, population: { ...none, exclude: sponsorIds }, schedule: scheduleOf(lengths),
+    name: { zh: '演示周期', en: 'Cycle of the demonstration' }, planVersionId: versionId, ...period, population: { ...none, exclude }, schedule: scheduleOf(lengths),
   });
   const bases = await hr.write('POST', '/api/rewards/bases', { cycleId, csv: basesCsv(people) });
   if (bases.issues.length > 0) throw new Error(`Reward bases were refused: ${JSON.stringify(bases.issues.slice(0, 3))}`);
