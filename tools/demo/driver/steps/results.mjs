@@ -14,7 +14,7 @@ export async function publish(world) {
 /** The result is read; then most accept, twice, some say nothing, some appeal. @param {import('../world.mjs').Task} task */
 export async function acknowledgement({ agent, item, world }) {
   const part = world.roleOf(agent.id)?.result;
-  if (world.once(`seen ${item.visitId}`)) await agent.decide(item.visitId, 'seen', {});
+  if (world.once(`seen ${agent.id}`)) await agent.decide(item.visitId, 'seen', {});
   if (part === 'wait' || !world.once(`answered ${item.visitId}`)) return;
   if (part !== 'accept' && !world.has(`appealed ${agent.id}`)) return fileAppeal({ agent, item, world });
   await agent.decide(item.visitId, 'accept', { confirmation: 1 });
