@@ -77,6 +77,13 @@ describe('the page of a visit', () => {
     expect((await inboxOf(employee, '?box=done')).items).toMatchObject([{ visitId: old, decision: 'objected', decidedAt: '2026-07-03T02:00:00.000Z' }]);
   });
 
+  test('does not tell the person how somebody else decided', async () => {
+    const scored = await newVisit(api.database, { workflowId: rows.workflowId, step: 'ratability', subjectId: employee.id, people: { [manager.id]: 'departmentHead' }, payload: { segmentNo: 1 } });
+    await api.database.read.run(sql`update visits set state = 'closed', outcome = 'notRatable', closed_at = '2026-07-03T02:00:00Z', closed_by = ${manager.id} where id = ${scored}`);
+    expect((await visitOf(employee, scored)).body).toMatchObject({ payload: {}, decided: { by: { id: manager.id }, outcome: 'closed' } });
+    expect((await visitOf(manager, scored)).body).toMatchObject({ payload: { segmentNo: 1 }, decided: { outcome: 'notRatable' } });
+  });
+
   test('does not tell the person whose collaborators have not answered yet', async () => {
     const quiet = await newVisit(api.database, { workflowId: rows.workflowId, step: 'collaboratorInput', subjectId: employee.id, people: { [peer.id]: 'collaborator' } });
     expect((await visitOf(employee, quiet)).body).toMatchObject({ waitingFor: [], people: [] });

@@ -2,6 +2,7 @@ import { actionRegistry } from '@fairmark/contracts/actions';
 import { processErrors } from '@fairmark/contracts/errors';
 import type { VisitView } from '@fairmark/contracts/inbox';
 import type { Relation } from '@fairmark/domain/access';
+import { stepInfo } from '@fairmark/domain/process';
 import type { Executor } from '@fairmark/persistence/database';
 import { processLink, visitPage, type VisitPage } from '@fairmark/persistence/process';
 import { ApiError } from '../problems/index.js';
@@ -9,11 +10,21 @@ import { ApiError } from '../problems/index.js';
 /** Why of a task with which HR appoints somebody: it offers the acts on the process, not the decision. */
 const APPOINTS = 'hrAppoints';
 
+const CLOSED = 'closed';
+
 /** The page of a visit as this person may use it. @throws {ApiError} `VISIT.UNKNOWN` */
 export async function visitView(read: Executor, visitId: string, viewer: string, relations: ReadonlySet<Relation>): Promise<VisitView> {
-  const page = await visitPage(read, visitId, viewer);
-  if (!page) throw new ApiError(processErrors.unknownVisit);
+  const found = await visitPage(read, visitId, viewer);
+  if (!found) throw new ApiError(processErrors.unknownVisit);
+  const page = relations.has('self') ? forSubject(found) : found;
   return { ...page, link: processLink(page.kind, page.processId), actions: actionsOf(page, viewer), processActions: processActionsOf(page, relations) };
+}
+
+/** Of what others decide about a person the person sees who and until when, not how it went: that has its own pages, each at its time. */
+function forSubject(page: VisitPage): VisitPage {
+  if (stepInfo(page.kind, page.step)?.actor === 'subject') return page;
+  const decided = page.decided && { ...page.decided, outcome: CLOSED };
+  return { ...page, payload: {}, decided, history: page.history.map((visit) => ({ ...visit, decided: visit.decided && { ...visit.decided, outcome: CLOSED } })) };
 }
 
 function actionsOf({ kind, step, state, people }: VisitPage, viewer: string): string[] {
