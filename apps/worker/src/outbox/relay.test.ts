@@ -28,13 +28,13 @@ const add = (n: number, notBefore: string | null = null) => db.database.transact
 const waiting = () => db.database.read.all(sql<{ n: string; attempts: number }>`select body->>'n' as n, attempts from outbox where relayed_at is null order by id`);
 
 test('two relays at once hand every row over once, in pages', async () => {
-  for (let n = 0; n < 120; n += 1) await add(n);
+  for (let n = 0; n < 220; n += 1) await add(n);
   answer = async () => (await sleep(2), 'done');
   const sizes = await Promise.all([1, 2].map(() => relayPage(db.database, channels, logger)));
-  expect(sizes).toEqual([50, 50]);
+  expect(sizes).toEqual([100, 100]);
   expect(await relayPage(db.database, channels, logger)).toBe(20);
-  expect(new Set(taken).size).toBe(120);
-  expect(taken).toHaveLength(120);
+  expect(new Set(taken).size).toBe(220);
+  expect(taken).toHaveLength(220);
 });
 
 test('what fails or is not ready waits a while, everything else goes on', async () => {
@@ -46,6 +46,14 @@ test('what fails or is not ready waits a while, everything else goes on', async 
   await db.database.read.run(sql`update outbox set not_before = now()`);
   answer = async () => 'done';
   expect(await relayPage(db.database, channels, logger)).toBe(2);
+});
+
+test('while the other side is away, most rows are not even tried', async () => {
+  for (let n = 0; n < 60; n += 1) await add(n);
+  answer = () => Promise.reject(new Error('away'));
+  expect(await relayPage(db.database, channels, logger)).toBe(0);
+  expect(taken.length).toBeLessThanOrEqual(32);
+  expect(await waiting()).toHaveLength(60);
 });
 
 test('a row with a time of its own waits for it', async () => {

@@ -5,12 +5,15 @@ import type { Logger } from '@fairmark/runtime/logging';
 import type { Deliver, OutboxRow } from './row.js';
 
 /** Rows of one page: they stay locked while they are handed over, so that another worker takes others. */
-const PAGE = 50;
+const PAGE = 100;
 /** Fan-outs go out side by side, but leave room for the updates of people. */
-const AT_ONCE = 10;
+const AT_ONCE = 16;
+/** After so many failures in one page the other side is away: the rest of the page is left for the next look. */
+const GIVE_UP = AT_ONCE;
 /** A notification can be lost with its connection; rows that wait for their time have none. */
 const LOOK_EVERY_MS = 1_000;
-const LONGEST_PAUSE_SECONDS = 60;
+/** Short, because what waits here is a person's next step: after an outage everything goes on within seconds. */
+const LONGEST_PAUSE_SECONDS = 8;
 
 /** Takes what transactions have written out of the database: at least once, soon after the commit. */
 export function startRelay(database: Database, url: string, deliver: Readonly<Record<OutboxChannel, Deliver>>, logger: Logger): BackgroundTask {
@@ -24,7 +27,7 @@ export function startRelay(database: Database, url: string, deliver: Readonly<Re
   };
 }
 
-/** Hands one page over. Answers how many rows it took. */
+/** Hands one page over. Answers how many rows have left. */
 export async function relayPage(database: Database, deliver: Readonly<Record<OutboxChannel, Deliver>>, logger: Logger): Promise<number> {
   return database.transaction(async (tx) => {
     const rows = await tx.all(sql<OutboxRow>`
@@ -33,11 +36,11 @@ export async function relayPage(database: Database, deliver: Readonly<Record<Out
     const done: string[] = [];
     const later: string[] = [];
     const next = async (): Promise<void> => {
-      for (let row = waiting.shift(); row; row = waiting.shift()) ((await handOver(deliver, row, logger)) ? done : later).push(row.id);
+      for (let row = waiting.shift(); row && later.length < GIVE_UP; row = waiting.shift()) ((await handOver(deliver, row, logger)) ? done : later).push(row.id);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, next));
     await mark(tx, done, later);
-    return rows.length;
+    return done.length;
   });
 }
 
