@@ -16,7 +16,7 @@ export function OutcomePanel({ review, task }: PanelProps) {
       {decision.isError && <ProblemAlert error={decision.error} onRetry={() => decision.variables && decision.mutate(decision.variables)} />}
       <Flex wrap gap={8} style={{ marginBlockStart: 16 }}>
         <Button type="primary" loading={decision.isPending} onClick={() => decision.mutate({ action: 'acknowledge', body: {} })}>{t('acknowledge')}</Button>
-        {task.actions.includes('appeal') && <Link to={'/reviews/$reviewId/appeal' as '/reviews/$reviewId'} params={{ reviewId: review.id }}><Button danger>{t('results:acts.appeal')}</Button></Link>}
+        {task.actions.includes('appeal') && <Link to="/reviews/$reviewId/appeal" params={{ reviewId: review.id }}><Button danger>{t('results:acts.appeal')}</Button></Link>}
       </Flex>
     </>
   );

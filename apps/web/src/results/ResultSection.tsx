@@ -1,5 +1,6 @@
 import type { ResultDetail } from '@fairmark/contracts/results';
 import type { ReviewView } from '@fairmark/contracts/reviews';
+import { Link } from '@tanstack/react-router';
 import { Alert, Card, Descriptions, Flex, Statistic, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { showBp, showCenti, showCents, showInstant } from '../ui/format.js';
@@ -9,10 +10,10 @@ import { useResult } from './queries.js';
 
 /** The published result: band and total, whether calibration changed it and why, the window, the interview, the reward. */
 export function ResultSection({ review }: { review: ReviewView }) {
-  return <QueryState query={useResult(review.id)}>{(result) => <Result result={result} />}</QueryState>;
+  return <QueryState query={useResult(review.id)}>{(result) => <Result result={result} appealId={review.appealId} />}</QueryState>;
 }
 
-function Result({ result }: { result: ResultDetail }) {
+function Result({ result, appealId }: { result: ResultDetail; appealId: string | null }) {
   const { t } = useTranslation('results');
   const { final, acceptance } = result;
   const computed = result.ratings.find((rating) => rating.source === 'computed');
@@ -25,6 +26,7 @@ function Result({ result }: { result: ResultDetail }) {
       </Flex>
       {result.changedByCalibration && <Alert type="info" showIcon title={t('changed', { from: computed?.band ?? '–', to: final?.band ?? '–' })} description={final?.reasonForEmployee ?? undefined} />}
       <Window result={result} />
+      {appealId && <Link to="/appeals/$appealId" params={{ appealId }}>{t('appeals:one')}</Link>}
       {result.interview && <InterviewCard interview={result.interview} />}
       {result.reward && (
         <Card size="small" title={t('reward.title')} extra={result.reward.held && <Tag color="orange">{t('reward.held')}</Tag>}>

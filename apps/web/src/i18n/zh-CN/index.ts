@@ -1,3 +1,4 @@
+import appeals from './appeals.json' with { type: 'json' };
 import buffers from './buffers.json' with { type: 'json' };
 import calibration from './calibration.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
@@ -18,4 +19,4 @@ import selfReview from './selfReview.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
 
 /** Texts of this language, by feature. */
-export const zhCN = { buffers, calibration, common, cycles, goals, identity, inbox, metrics, notices, org, plans, problems, publications, results, reviews, scoring, selfReview, steps };
+export const zhCN = { appeals, buffers, calibration, common, cycles, goals, identity, inbox, metrics, notices, org, plans, problems, publications, results, reviews, scoring, selfReview, steps };
