@@ -1,4 +1,5 @@
 import { StackError } from '../stack/errors.mjs';
+import { onStopRequest } from '../supervisor/stop-requests.mjs';
 import { parseOptions, USAGE } from './options.mjs';
 import { shortcomings, tableOf } from './report.mjs';
 import { runDemo } from './run.mjs';
@@ -22,8 +23,9 @@ export async function main(argv) {
   }
   const say = speaker(options.json);
   const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => stopping.abort(new StackError('STOPPED', 'Stopped.')));
-  const outcome = await runDemo({ ...options, say, signal: stopping.signal });
+  let kill = () => {};
+  onStopRequest({ stop: () => stopping.abort(new StackError('STOPPED', 'Stopped.')), kill: () => { kill(); process.exit(130); } });
+  const outcome = await runDemo({ ...options, say, signal: stopping.signal, onGroup: (group) => { kill = () => group.kill(); } });
   const missing = shortcomings(outcome);
   console.log(options.json ? JSON.stringify(outcome) : `\n${tableOf(outcome)}`);
   for (const line of missing) console.error(`✗ ${line}`);

@@ -5,9 +5,10 @@ export const USAGE = `Usage: npm run demo [-- options]
   --people N       people who take part (default 60)
   --json           print one object with the figures and nothing else
   --seed N         another course of events (default 1)
-  --url URL        drive a running Fairmark instead of a throw-away stack (needs --accounts and, for the checks, DATABASE_URL,
-                   TEMPORAL_ADDRESS and CODEC_KEYS as that Fairmark has them; it must allow steps of seconds)
-  --accounts FILE  sample-accounts.json of that Fairmark
+  --url URL        drive a running Fairmark with the sample company instead of a throw-away stack; it must run with
+                   ALLOW_SECOND_DURATIONS=true
+  --accounts FILE  sample-accounts.json of that Fairmark, in its data folder; elsewhere the checks need DATABASE_URL,
+                   TEMPORAL_ADDRESS and CODEC_KEYS
   --keep           keep the data folder of the throw-away stack, with the log of all requests and answers
   --help           this text`;
 

@@ -23,11 +23,11 @@ export async function check({ behind, logFile, cycleId }) {
 
 /**
  * Starts a stack or uses a running one, drives the cycle, checks it.
- * @param {import('./options.mjs').Options & { say: (line: string) => void, signal: AbortSignal }} options
+ * @param {import('./options.mjs').Options & { say: (line: string) => void, signal: AbortSignal, onGroup?: (group: import('../supervisor/group.mjs').Group) => void }} options
  * @returns {Promise<import('./report.mjs').Outcome>}
  */
-export async function runDemo({ people, keep, url, accounts, seed, say, signal }) {
-  const target = url && accounts ? useRunning({ url, accounts }) : await startThrowAway({ people, keep, report: say, signal });
+export async function runDemo({ people, keep, url, accounts, seed, say, signal, onGroup }) {
+  const target = url && accounts ? useRunning({ url, accounts }) : await startThrowAway({ people, keep, report: say, signal, onGroup });
   const started = Date.now();
   const logFile = path.join(target.home, 'exchanges.jsonl');
   if (keep || url) say(`log of all requests and answers: ${logFile}`);

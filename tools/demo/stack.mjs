@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureDir, freePort, loadSecrets, removePostgresData, roleUrls } from '../stack/index.mjs';
+import { ensureDir, freePort, loadSecrets, removePostgresData, roleUrls, StackError } from '../stack/index.mjs';
 import { bringUp } from '../supervisor/bring-up.mjs';
 import { product as fairmark } from '../supervisor/product.mjs';
 import { Group, readHome } from '../supervisor/index.mjs';
@@ -35,14 +35,15 @@ function ownEnvironment(home) {
 
 /**
  * Starts a whole Fairmark on data of its own: real PostgreSQL, real Temporal server, API and worker as they are built.
- * @param {{ people: number, keep: boolean, report: (line: string) => void, signal: AbortSignal, product?: import('../supervisor/product.mjs').Product }} options
+ * @param {{ people: number, keep: boolean, report: (line: string) => void, signal: AbortSignal, product?: import('../supervisor/product.mjs').Product, onGroup?: (group: Group) => void }} options `onGroup`: to end everything at once
  * @returns {Promise<Target>}
  */
-export async function startThrowAway({ people, keep, report, signal, product = fairmark }) {
+export async function startThrowAway({ people, keep, report, signal, product = fairmark, onGroup }) {
   const home = mkdtempSync(path.join(os.tmpdir(), 'fairmark-demo-'));
   ensureDir(home, 0o711);
   const env = ownEnvironment(home);
   const group = new Group(home, report);
+  onGroup?.(group);
   const port = await freePort();
   const stop = async () => {
     await group.stop();
@@ -56,22 +57,28 @@ export async function startThrowAway({ people, keep, report, signal, product = f
     await stop();
     throw error;
   }
-  const { ports } = readHome(home);
-  const { appUrl } = roleUrls(`postgres://127.0.0.1:${ports?.postgres}/fairmark`, secrets.database);
-  return {
-    url: `http://127.0.0.1:${port}`, accounts: path.join(home, 'sample-accounts.json'), home, stop,
-    behind: {
-      databaseUrl: appUrl, temporalAddress: `127.0.0.1:${ports?.temporal}`, temporalNamespace: 'fairmark',
-      codecKeys: JSON.stringify({ active: secrets.codec.activeKeyId, keys: secrets.codec.keys }),
-    },
-  };
+  return { url: `http://127.0.0.1:${port}`, accounts: path.join(home, 'sample-accounts.json'), home, stop, behind: behindHome(home) };
 }
 
-/** A Fairmark that runs already; its servers are read from the environment. @param {{ url: string, accounts: string, env?: NodeJS.ProcessEnv }} options @returns {Target} */
+/** Servers and keys of a local stack on a data folder. @param {string} home @returns {Target['behind']} */
+function behindHome(home) {
+  const { ports } = readHome(home);
+  const { codec, database } = loadSecrets(home);
+  const { appUrl } = roleUrls(`postgres://127.0.0.1:${ports?.postgres}/fairmark`, database);
+  return { databaseUrl: appUrl, temporalAddress: `127.0.0.1:${ports?.temporal}`, temporalNamespace: 'fairmark', codecKeys: JSON.stringify({ active: codec.activeKeyId, keys: codec.keys }) };
+}
+
+/** Where a running Fairmark keeps its rows: as the environment says, else those of the local stack whose accounts file was given. */
+function behindRunning(accounts, env) {
+  const { DATABASE_URL: databaseUrl, TEMPORAL_ADDRESS: temporalAddress, CODEC_KEYS: codecKeys, TEMPORAL_NAMESPACE: temporalNamespace = 'fairmark' } = env;
+  if (databaseUrl && temporalAddress && codecKeys) return { databaseUrl, temporalAddress, temporalNamespace, codecKeys };
+  const home = path.dirname(path.resolve(accounts));
+  if (readHome(home).ports && existsSync(path.join(home, 'secrets.json'))) return behindHome(home);
+  throw new StackError('OPTIONS', 'The checks need DATABASE_URL, TEMPORAL_ADDRESS and CODEC_KEYS as that Fairmark has them, or the accounts file in the data folder of a local one.');
+}
+
+/** A Fairmark that runs already. @param {{ url: string, accounts: string, env?: NodeJS.ProcessEnv }} options @returns {Target} */
 export function useRunning({ url, accounts, env = process.env }) {
-  const home = mkdtempSync(path.join(os.tmpdir(), 'fairmark-demo-'));
-  return {
-    url, accounts, home, stop: async () => {},
-    behind: { databaseUrl: env.DATABASE_URL ?? '', temporalAddress: env.TEMPORAL_ADDRESS ?? '', temporalNamespace: env.TEMPORAL_NAMESPACE ?? 'fairmark', codecKeys: env.CODEC_KEYS ?? '' },
-  };
+  const behind = behindRunning(accounts, env);
+  return { url, accounts, home: mkdtempSync(path.join(os.tmpdir(), 'fairmark-demo-')), stop: async () => {}, behind };
 }

@@ -30,7 +30,7 @@ describe('time', () => {
 
   it('gives every step seconds', () => {
     const reference = { steps: { selfReview: { duration: { n: 5, unit: 'workingDay' }, remindBefore: [{ n: 1, unit: 'day' }] }, publicationLead: {}, interviewFloor: {} }, buffer: { improvement: { weeks: 8 } } };
-    const plan = planOfSeconds(reference, lengthsFor(120));
+    const plan = planOfSeconds(reference, lengthsFor(120), 'rehearsal');
     expect(plan.steps['selfReview']).toMatchObject({ duration: { n: 90, unit: 'second' }, remindBefore: [{ unit: 'second' }] });
     expect(plan.buffer.improvement).toMatchObject({ weeks: 8, length: { unit: 'second' } });
   });

@@ -16,14 +16,14 @@ const PASSES = { selfReview: 'late', collaborators: 'late', collaboratorInput: '
 
 /**
  * The reference plan with every length in seconds, as HR would upload it for a rehearsal.
- * @param {any} reference @param {ReturnType<typeof lengthsFor>} lengths
+ * @param {any} reference @param {ReturnType<typeof lengthsFor>} lengths @param {string} code of its own: somebody's reviews under one plan must not overlap
  */
-export function planOfSeconds(reference, lengths) {
+export function planOfSeconds(reference, lengths, code) {
   const rule = (step, old) => ({ ...old, duration: seconds(lengths[PASSES[step] ?? 'patient']), remindBefore: step === 'selfReview' ? [seconds(lengths.remind)] : [] });
   const steps = Object.fromEntries(Object.entries(reference.steps).map(([step, old]) => [step, rule(step, old)]));
   return {
     ...reference,
-    code: 'demonstration',
+    code,
     name: { zh: '演示方案（以秒计）', en: 'Plan of the demonstration (in seconds)' },
     steps: { ...steps, publicationLead: { ...reference.steps.publicationLead, duration: seconds(lengths.lead) }, interviewFloor: { ...reference.steps.interviewFloor, duration: seconds(lengths.lead) } },
     buffer: { ...reference.buffer, improvement: { ...reference.buffer.improvement, length: seconds(lengths.buffer), agreement: seconds(lengths.patient) } },

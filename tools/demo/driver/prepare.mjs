@@ -37,10 +37,11 @@ export async function prepare({ hr, sponsorIds, say, atMost = Infinity, lengths:
   const taking = new Set(people.map(({ id }) => id));
   const exclude = everyone.filter(({ id }) => !taking.has(id)).map(({ id }) => id);
   const lengths = given ?? lengthsFor(people.length);
-  const { versionId, findings, usable } = await hr.write('POST', '/api/plans', { document: planOfSeconds(await hr.get('/api/plans/reference'), lengths), overrides: [] });
+  const code = `demonstration-${Date.now().toString(36)}`;
+  const { versionId, findings, usable } = await hr.write('POST', '/api/plans', { document: planOfSeconds(await hr.get('/api/plans/reference'), lengths, code), overrides: [] });
   if (!usable) throw new Error(`The plan cannot be used: ${JSON.stringify(findings)}`);
   const known = people.filter(({ role }) => !role.shadow).map(({ id }) => ({ employeeId: id, cycles: 1 }));
-  await hr.write('PUT', '/api/plans/demonstration/experience', { people: known, reason: 'They worked under this plan before it was kept here' });
+  await hr.write('PUT', `/api/plans/${code}/experience`, { people: known, reason: 'They worked under this plan before it was kept here' });
   const period = periodAround(new Date());
   const none = { departmentIds: [], positions: [], regions: [], communityTypes: [], employeeIds: [] };
   const { id: cycleId } = await hr.write('POST', '/api/cycles', {
@@ -50,5 +51,5 @@ export async function prepare({ hr, sponsorIds, say, atMost = Infinity, lengths:
   if (bases.issues.length > 0) throw new Error(`Reward bases were refused: ${JSON.stringify(bases.issues.slice(0, 3))}`);
   await hr.write('PUT', '/api/rewards/budget', { cycleId, budgetCents: people.length * 2_000_000 });
   const launched = await launch(hr, cycleId, say);
-  return { cycleId, people, lengths, launched, ...period };
+  return { cycleId, code, people, lengths, launched, ...period };
 }

@@ -30,7 +30,7 @@ export class Rounds {
 
   async look(agent) {
     const { items } = await agent.get('/api/inbox?box=waiting&pageSize=100');
-    for (const item of items) {
+    for (const item of items.filter((one) => one.cycle === null || one.cycle.id === this.world.cycle.cycleId)) {
       const step = item.why === 'hrAppoints' ? this.appoint : this.steps[item.step];
       if (step && item.visitId) await this.guard(`${item.step} ${item.visitId} ${agent.id}`, () => step({ agent, item, world: this.world }));
     }

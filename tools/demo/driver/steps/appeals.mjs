@@ -24,7 +24,7 @@ export const statement = ({ agent, item }) => agent.decide(item.visitId, 'give',
 export async function withdraw(world) {
   for (const agent of world.agents.filter(({ id }) => world.roleOf(id)?.result === 'withdrawn' && world.has(`appealed ${id}`) && !world.has(`withdrawn ${id}`))) {
     const { appeals } = await agent.get('/api/appeals');
-    const own = appeals.find((one) => one.reader === 'employee' && one.step === 'deliberation');
+    const own = appeals.find((one) => one.reader === 'employee' && one.step === 'deliberation' && one.cycle.id === world.cycle.cycleId);
     if (!own) continue;
     await agent.act('appeal', own.id, 'withdraw', { confirmed: true });
     world.once(`withdrawn ${agent.id}`);

@@ -19,8 +19,8 @@ export async function readSheets(world) {
 /** HR imports the values of the whole period as soon as every sheet is known. @param {import('../world.mjs').World} world */
 export async function importValues(world) {
   if (world.sheets.size < world.people.size || world.has('values')) return;
-  const { periodStart, periodEnd, people } = world.cycle;
-  const csv = valuesCsv({ people: people.map(({ id, number, role }) => ({ number, sheet: world.sheets.get(id), weak: role.weak })), periodStart, periodEnd, seed: world.seed, batch: 'demonstration' });
+  const { code, periodStart, periodEnd, people } = world.cycle;
+  const csv = valuesCsv({ people: people.map(({ id, number, role }) => ({ number, sheet: world.sheets.get(id), weak: role.weak })), periodStart, periodEnd, seed: world.seed, batch: code });
   const result = await world.hr[0].upload('/api/metrics/imports?dryRun=false', 'values.csv', csv);
   if (result.state === 'refused') throw new Error(`Indicator values were refused: ${JSON.stringify(result.issues.slice(0, 5))}`);
   world.once('values');
