@@ -1,7 +1,8 @@
 import type { CalibrationSummary } from '@fairmark/contracts/calibration';
 import { Link } from '@tanstack/react-router';
-import { Empty, Table, Tag } from 'antd';
+import { Empty, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../ui/DataTable.js';
 import { showInstant } from '../ui/format.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { personName } from '../ui/PersonName.js';
@@ -17,8 +18,8 @@ export function CalibrationListPage() {
       <PageTitle title={t('title')} />
       <QueryState query={useCalibrationSessions()} isEmpty={({ sessions }) => sessions.length === 0} empty={<Empty description={t('none')} />}>
         {({ sessions }) => (
-          <Table<CalibrationSummary>
-            rowKey="id" pagination={false} dataSource={sessions} scroll={{ x: true }}
+          <DataTable<CalibrationSummary>
+            rowKey="id" pagination={false} dataSource={sessions}
             columns={[
               { title: t('column.department'), render: (_, one) => <Link to="/calibration/$sessionId" params={{ sessionId: one.id }}>{nameOf(one.department)}{one.supplementary ? ` · ${t('supplementary')}` : ''}</Link> },
               { title: t('column.state'), render: (_, one) => <Tag color={one.state === 'open' ? 'blue' : 'default'}>{t(`state.${one.state}`)}</Tag> },

@@ -1,6 +1,7 @@
 import type { CalibrationView } from '@fairmark/contracts/calibration';
-import { Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../ui/DataTable.js';
 import { showCenti } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
 
@@ -10,8 +11,8 @@ const points = (centi: number | null): string => (centi === null ? '–' : showC
 export function ManagerTable({ session }: { session: CalibrationView }) {
   const { t } = useTranslation('calibration');
   return (
-    <Table
-      size="small" pagination={false} rowKey={(one) => one.manager.id} dataSource={session.managers} scroll={{ x: true }}
+    <DataTable
+      size="small" pagination={false} rowKey={(one) => one.manager.id} dataSource={session.managers}
       title={() => t('managers.group', { mean: points(session.group.meanCenti), spread: points(session.group.spreadCenti), people: session.group.people })}
       columns={[
         { title: t('column.manager'), render: (_, one) => personName(one.manager) },

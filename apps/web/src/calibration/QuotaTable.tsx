@@ -1,6 +1,7 @@
 import type { CalibrationView } from '@fairmark/contracts/calibration';
-import { Flex, Table, Tag, Typography } from 'antd';
+import { Flex, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../ui/DataTable.js';
 import { nameOf } from '../ui/text.js';
 
 /** Numbers that the quota asks for against what there is. */
@@ -16,7 +17,7 @@ export function QuotaTable({ session }: { session: CalibrationView }) {
         <div key={quota.department.id}>
           <Typography.Text strong>{nameOf(quota.department)}</Typography.Text> <Tag>{t(`quota.mode.${quota.applies}`)}</Tag>{quota.applies !== 'none' && <Tag color={quota.met ? 'green' : 'orange'}>{t(quota.met ? 'quota.met' : 'quota.missed')}</Tag>}
           {quota.lines.length > 0 && (
-            <Table
+            <DataTable
               size="small" pagination={false} rowKey={(line) => `${line.band} ${line.kind}`} dataSource={quota.lines}
               columns={[
                 { title: t('column.band'), dataIndex: 'band' },

@@ -1,7 +1,8 @@
 import type { CalibrationSubject, CalibrationView } from '@fairmark/contracts/calibration';
-import { Button, Table, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../ui/DataTable.js';
 import { showCenti } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
 import { textOf } from '../ui/text.js';
@@ -15,8 +16,8 @@ export function SubjectTable({ session }: { session: CalibrationView }) {
   const proposed = (subject: CalibrationSubject) => subject.changes.find((change) => change.state === 'proposed');
   return (
     <>
-      <Table<CalibrationSubject>
-        size="small" rowKey="reviewId" dataSource={session.subjects} pagination={{ pageSize: 50, hideOnSinglePage: true }} scroll={{ x: true }}
+      <DataTable<CalibrationSubject>
+        size="small" rowKey="reviewId" dataSource={session.subjects} pagination={{ pageSize: 50, hideOnSinglePage: true }}
         columns={[
           { title: t('column.person'), render: (_, one) => <Button type="link" style={{ padding: 0 }} onClick={() => setOpenId(one.reviewId)}>{personName(one.person)}</Button> },
           { title: t('column.manager'), render: (_, one) => (one.manager ? personName(one.manager) : '–') },

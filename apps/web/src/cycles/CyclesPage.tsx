@@ -1,8 +1,9 @@
 import type { CycleSummary } from '@fairmark/contracts/cycles';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Button, Empty, Table, Tag } from 'antd';
+import { Button, Empty, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../ui/DataTable.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { QueryState } from '../ui/QueryState.js';
 import { nameOf } from '../ui/text.js';
@@ -20,8 +21,8 @@ export function CyclesPage() {
       {creating && <CreateCycle onClose={() => setCreating(false)} onCreated={(cycleId) => void navigate({ to: '/cycles/$cycleId', params: { cycleId } })} />}
       <QueryState query={useCycles()} isEmpty={({ cycles }) => cycles.length === 0} empty={<Empty description={t('none')} />}>
         {({ cycles }) => (
-          <Table<CycleSummary>
-            rowKey="id" pagination={{ pageSize: 20, hideOnSinglePage: true }} dataSource={cycles} scroll={{ x: true }}
+          <DataTable<CycleSummary>
+            rowKey="id" pagination={{ pageSize: 20, hideOnSinglePage: true }} dataSource={cycles}
             columns={[
               { title: t('column.name'), render: (_, one) => <Link to="/cycles/$cycleId" params={{ cycleId: one.id }}>{nameOf(one)}</Link> },
               { title: t('column.period'), render: (_, one) => `${one.periodStart} – ${one.periodEnd}` },

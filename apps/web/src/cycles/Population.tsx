@@ -1,6 +1,7 @@
-import { Card, Segmented, Table } from 'antd';
+import { Card, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../ui/DataTable.js';
 import { personName } from '../ui/PersonName.js';
 import { QueryState } from '../ui/QueryState.js';
 import { nameOf } from '../ui/text.js';
@@ -21,8 +22,8 @@ export function Population({ cycleId }: { cycleId: string }) {
               style={{ marginBlockEnd: 12 }} value={takingPart ? 'in' : 'out'} onChange={(value) => { setTakingPart(value === 'in'); setPage(1); }}
               options={[{ value: 'in', label: t('population.in', { count: view.people }) }, { value: 'out', label: t('population.out', { count: view.keptOut }) }]}
             />
-            <Table
-              size="small" rowKey={(one) => one.employee.id} dataSource={view.page} scroll={{ x: true }} pagination={{ current: page, pageSize: 20, total: takingPart ? view.people : view.keptOut, onChange: setPage, showSizeChanger: false, hideOnSinglePage: true }}
+            <DataTable
+              size="small" rowKey={(one) => one.employee.id} dataSource={view.page} pagination={{ current: page, pageSize: 20, total: takingPart ? view.people : view.keptOut, onChange: setPage, showSizeChanger: false, hideOnSinglePage: true }}
               columns={[
                 { title: t('column.person'), render: (_, one) => personName(one.employee) },
                 { title: t('column.department'), render: (_, one) => (one.department ? nameOf(one.department) : '–') },

@@ -1,7 +1,8 @@
 import type { Finding, PreflightView } from '@fairmark/contracts/cycles';
 import { Link } from '@tanstack/react-router';
-import { Alert, Card, Table, Tag } from 'antd';
+import { Alert, Card, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../ui/DataTable.js';
 import { personName } from '../ui/PersonName.js';
 import { Problem } from '../api/problem.js';
 import { problemText } from '../ui/problemText.js';
@@ -32,8 +33,8 @@ function Findings({ view }: { view: PreflightView }) {
   return (
     <>
       <Alert type={view.blocking > 0 ? 'error' : 'warning'} showIcon title={t('preflight.counts', { people: view.people, blocking: view.blocking, warnings: view.warnings })} style={{ marginBlockEnd: 12 }} />
-      <Table<Finding>
-        size="small" rowKey={(finding) => JSON.stringify(finding)} dataSource={view.findings} pagination={{ pageSize: 20, hideOnSinglePage: true }} scroll={{ x: true }}
+      <DataTable<Finding>
+        size="small" rowKey={(finding) => JSON.stringify(finding)} dataSource={view.findings} pagination={{ pageSize: 20, hideOnSinglePage: true }}
         columns={[
           { title: '', render: (_, finding) => <Tag color={finding.severity === 'blocking' ? 'red' : 'orange'}>{t(`preflight.${finding.severity}`)}</Tag> },
           { title: t('preflight.who'), render: (_, finding) => who(finding) },

@@ -1,6 +1,7 @@
 import type { CycleView, DepartmentProgress } from '@fairmark/contracts/cycles';
-import { Card, Flex, Progress as Bar, Statistic, Table } from 'antd';
+import { Card, Flex, Progress as Bar, Statistic } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../ui/DataTable.js';
 import { nameOf } from '../ui/text.js';
 
 /** Live progress: how many reviews started, where they stand, how many are overdue, by department. */
@@ -16,8 +17,8 @@ export function Progress({ cycle }: { cycle: CycleView }) {
         <Statistic title={t('progress.overdue')} value={cycle.overdue ?? '–'} />
         {cycle.steps.map((step) => <Statistic key={step.step} title={t(`steps:phase.${step.step}`)} value={step.people ?? '–'} suffix={(step.overdue ?? 0) > 0 ? t('progress.late', { count: step.overdue }) : undefined} />)}
       </Flex>
-      <Table<DepartmentProgress>
-        size="small" rowKey={(one) => one.department.id} pagination={false} dataSource={cycle.departments} scroll={{ x: true }}
+      <DataTable<DepartmentProgress>
+        size="small" rowKey={(one) => one.department.id} pagination={false} dataSource={cycle.departments}
         columns={[
           { title: t('column.department'), render: (_, one) => nameOf(one.department) },
           { title: t('progress.people'), dataIndex: 'people', align: 'right' },

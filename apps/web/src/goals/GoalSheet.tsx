@@ -1,7 +1,8 @@
 import type { ComposedBlock, ComposedItem, PersonalGoal } from '@fairmark/contracts/goals';
 import type { GoalState, ReviewView } from '@fairmark/contracts/reviews';
-import { Card, Flex, Table, Tag, Typography } from 'antd';
+import { Card, Flex, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../ui/DataTable.js';
 import { showBp } from '../ui/format.js';
 import { showQuantity } from '../ui/quantity.js';
 import { textOf } from '../ui/text.js';
@@ -31,8 +32,8 @@ function Block({ block, goals }: { block: ComposedBlock; goals: GoalState | unde
   };
   const flagged = (item: ComposedItem): boolean => goals?.flags.some((flag) => flag.itemId === item.itemId) ?? false;
   return (
-    <Table<ComposedItem>
-      size="small" pagination={false} rowKey="itemId" dataSource={block.items} scroll={{ x: true }}
+    <DataTable<ComposedItem>
+      size="small" pagination={false} rowKey="itemId" dataSource={block.items}
       title={() => <Typography.Text strong>{textOf(block.name)} · {showBp(block.weightBp)}</Typography.Text>}
       columns={[
         { title: t('column.item'), render: (_, item) => textOf(item.name) },

@@ -1,6 +1,7 @@
 import type { RewardPreviewLine } from '@fairmark/contracts/plans';
-import { Table, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../ui/DataTable.js';
 import { showBp, showCents } from '../ui/format.js';
 import { textOf } from '../ui/text.js';
 
@@ -10,8 +11,8 @@ export function RewardPreview({ lines }: { lines: readonly RewardPreviewLine[] }
   return (
     <>
       <Typography.Title level={5} style={{ marginBlockStart: 0 }}>{t('reward.title')}</Typography.Title>
-      <Table
-        size="small" pagination={false} rowKey="band" dataSource={[...lines]} scroll={{ x: true }} style={{ marginBlockEnd: 16 }}
+      <DataTable
+        size="small" pagination={false} rowKey="band" dataSource={[...lines]} style={{ marginBlockEnd: 16 }}
         columns={[
           { title: t('reward.band'), render: (_, line) => `${line.band} ${textOf(line.name)}` },
           { title: t('reward.coefficient'), dataIndex: 'coefficientBp', render: showBp, align: 'right' },

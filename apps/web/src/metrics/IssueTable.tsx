@@ -1,15 +1,16 @@
 import type { MetricIssue } from '@fairmark/contracts/metrics';
-import { Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem.js';
+import { DataTable } from '../ui/DataTable.js';
 import { problemText } from '../ui/problemText.js';
 
 /** Row, column and reason of each finding; refused cells are never repeated. */
 export function IssueTable({ issues }: { issues: readonly MetricIssue[] }) {
   const { t } = useTranslation('metrics');
   return (
-    <Table<MetricIssue>
-      size="small" rowKey={(issue) => JSON.stringify(issue)} dataSource={[...issues]} pagination={{ pageSize: 20, hideOnSinglePage: true }} scroll={{ x: true }}
+    <DataTable<MetricIssue>
+      size="small" rowKey={(issue) => JSON.stringify(issue)} dataSource={[...issues]} pagination={{ pageSize: 20, hideOnSinglePage: true }}
       columns={[
         { title: '', render: (_, issue) => <Tag color={issue.severity === 'error' ? 'red' : 'orange'}>{t(`severity.${issue.severity}`)}</Tag> },
         { title: t('column.row'), dataIndex: 'row', align: 'right' },

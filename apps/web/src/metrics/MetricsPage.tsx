@@ -1,9 +1,10 @@
 import type { MetricBatches, MetricImportResult } from '@fairmark/contracts/metrics';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Card, Flex, Input, Table, Tabs, Upload } from 'antd';
+import { Alert, Button, Card, Flex, Input, Tabs, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read, request } from '../api/client.js';
+import { DataTable } from '../ui/DataTable.js';
 import { showInstant } from '../ui/format.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
@@ -63,8 +64,8 @@ function Imports() {
       )}
       <QueryState query={batches}>
         {(view) => (
-          <Table
-            size="small" rowKey="id" dataSource={view.batches} pagination={{ pageSize: 20, hideOnSinglePage: true }} scroll={{ x: true }}
+          <DataTable
+            size="small" rowKey="id" dataSource={view.batches} pagination={{ pageSize: 20, hideOnSinglePage: true }}
             columns={[
               { title: t('column.batch'), dataIndex: 'code' },
               { title: t('column.period'), dataIndex: 'period' },

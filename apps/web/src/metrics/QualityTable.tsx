@@ -1,9 +1,10 @@
 import type { QualityList, QualityRow } from '@fairmark/contracts/metrics';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Table, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read, request } from '../api/client.js';
+import { DataTable } from '../ui/DataTable.js';
 import { showBp } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
@@ -37,8 +38,8 @@ export function QualityTable() {
       {accept.isError && <ProblemAlert error={accept.error} />}
       <QueryState query={quality} isEmpty={({ rows }) => rows.length === 0}>
         {(view) => (
-          <Table<QualityRow>
-            size="small" rowKey={(row) => `${row.indicatorId} ${row.subPeriod}`} dataSource={view.rows} pagination={{ pageSize: 30, hideOnSinglePage: true }} scroll={{ x: true }}
+          <DataTable<QualityRow>
+            size="small" rowKey={(row) => `${row.indicatorId} ${row.subPeriod}`} dataSource={view.rows} pagination={{ pageSize: 30, hideOnSinglePage: true }}
             columns={[
               { title: t('quality.indicator'), dataIndex: 'indicatorId' },
               { title: t('column.period'), dataIndex: 'subPeriod' },

@@ -1,7 +1,7 @@
 import type { CommunityView } from '@fairmark/contracts/org';
-import { Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../ui/DataTable.js';
 import { showBp } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
 import { QueryState } from '../ui/QueryState.js';
@@ -15,8 +15,8 @@ export function CommunityTable() {
   return (
     <QueryState query={useCommunities(page)}>
       {({ communities, total }) => (
-        <Table<CommunityView>
-          size="small" rowKey="id" dataSource={communities} scroll={{ x: true }} pagination={{ current: page, pageSize: 20, total, onChange: setPage, showSizeChanger: false }}
+        <DataTable<CommunityView>
+          size="small" rowKey="id" dataSource={communities} pagination={{ current: page, pageSize: 20, total, onChange: setPage, showSizeChanger: false }}
           columns={[
             { title: t('communities.name'), render: (_, one) => nameOf(one) },
             { title: t('communities.type'), render: (_, one) => t(`communities.types.${one.type}`, { defaultValue: one.type }) },

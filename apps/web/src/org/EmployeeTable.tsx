@@ -1,9 +1,10 @@
 import type { EmployeeLine, InvitationsSent } from '@fairmark/contracts/org';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Flex, Input, Popconfirm, Table, Tag } from 'antd';
+import { Alert, Button, Flex, Input, Popconfirm, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../api/client.js';
+import { DataTable } from '../ui/DataTable.js';
 import { personName } from '../ui/PersonName.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { QueryState } from '../ui/QueryState.js';
@@ -33,8 +34,8 @@ export function EmployeeTable() {
       {inviteAll.data && <Alert type="success" showIcon title={t('people.sent', { count: inviteAll.data.sent })} />}
       <QueryState query={useEmployees(search, page)}>
         {({ employees, total }) => (
-          <Table<EmployeeLine>
-            size="small" rowKey="id" dataSource={employees} scroll={{ x: true }} rowSelection={{ selectedRowKeys: chosen, onChange: (keys) => setChosen(keys.map(String)) }}
+          <DataTable<EmployeeLine>
+            size="small" rowKey="id" dataSource={employees} rowSelection={{ selectedRowKeys: chosen, onChange: (keys) => setChosen(keys.map(String)) }}
             pagination={{ current: page, pageSize: 20, total, onChange: setPage, showSizeChanger: false }}
             columns={[
               { title: t('people.number'), dataIndex: 'number' },

@@ -1,5 +1,6 @@
-import { Button, Card, Table, Tag } from 'antd';
+import { Button, Card, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../ui/DataTable.js';
 import { showInstant } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
 import { QueryState } from '../ui/QueryState.js';
@@ -12,8 +13,8 @@ export function ImportHistory({ onOpen }: { onOpen: (importId: string) => void }
     <Card size="small" title={t('import.history')}>
       <QueryState query={useImports()} isEmpty={({ imports }) => imports.length === 0}>
         {({ imports }) => (
-          <Table
-            size="small" rowKey="id" dataSource={imports} pagination={{ pageSize: 10, hideOnSinglePage: true }} scroll={{ x: true }}
+          <DataTable
+            size="small" rowKey="id" dataSource={imports} pagination={{ pageSize: 10, hideOnSinglePage: true }}
             columns={[
               { title: t('import.column.at'), render: (_, one) => showInstant(one.createdAt) },
               { title: t('import.column.by'), render: (_, one) => (one.uploadedBy ? personName(one.uploadedBy) : '–') },

@@ -1,9 +1,10 @@
 import type { OrgImportView } from '@fairmark/contracts/org';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Card, Flex, Popconfirm, Progress, Table } from 'antd';
+import { Alert, Button, Card, Flex, Popconfirm, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { request } from '../api/client.js';
 import { Problem } from '../api/problem.js';
+import { DataTable } from '../ui/DataTable.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { problemText } from '../ui/problemText.js';
 import { QueryState } from '../ui/QueryState.js';
@@ -43,12 +44,12 @@ function Preview({ view }: { view: OrgImportView }) {
   const withErrors = view.files.filter((file) => preview.errors.some((error) => error.file === file.kind || error.file === file.name));
   return (
     <Flex vertical gap={12}>
-      <Table size="small" rowKey="file" pagination={false} dataSource={preview.summaries} scroll={{ x: true }} columns={(['rows', 'added', 'changed', 'ended', 'unchanged', 'errors'] as const).reduce<object[]>((columns, key) => [...columns, { title: t(`import.column.${key}`), dataIndex: key, align: 'right' }], [{ title: t('import.column.file'), render: (_: unknown, one: { file: string }) => t(`import.file.${one.file}`) }])} />
+      <DataTable size="small" rowKey="file" pagination={false} dataSource={preview.summaries} columns={(['rows', 'added', 'changed', 'ended', 'unchanged', 'errors'] as const).reduce<object[]>((columns, key) => [...columns, { title: t(`import.column.${key}`), dataIndex: key, align: 'right' }], [{ title: t('import.column.file'), render: (_: unknown, one: { file: string }) => t(`import.file.${one.file}`) }])} />
       {preview.errorCount > 0 && (
         <>
           <Alert type="error" showIcon title={t('import.errors', { count: preview.errorCount })} action={withErrors.map((file) => <Button key={file.kind} size="small" href={`/api/org/imports/${view.id}/files/${file.kind}?locale=${i18n.language}`} download>{t('import.errorFile', { name: file.name })}</Button>)} />
-          <Table
-            size="small" rowKey={(error) => JSON.stringify(error)} dataSource={preview.errors} pagination={{ pageSize: 20, hideOnSinglePage: true }} scroll={{ x: true }}
+          <DataTable
+            size="small" rowKey={(error) => JSON.stringify(error)} dataSource={preview.errors} pagination={{ pageSize: 20, hideOnSinglePage: true }}
             columns={[
               { title: t('import.column.file'), render: (_, error) => t(`import.file.${error.file}`, { defaultValue: error.file }) },
               { title: t('import.column.row'), dataIndex: 'row', align: 'right' },
@@ -59,8 +60,8 @@ function Preview({ view }: { view: OrgImportView }) {
         </>
       )}
       {preview.errorCount === 0 && preview.changes.length > 0 && (
-        <Table
-          size="small" rowKey={(change) => `${change.file} ${change.row} ${change.op} ${change.subject}`} dataSource={preview.changes} pagination={{ pageSize: 20, hideOnSinglePage: true }} scroll={{ x: true }}
+        <DataTable
+          size="small" rowKey={(change) => `${change.file} ${change.row} ${change.op} ${change.subject}`} dataSource={preview.changes} pagination={{ pageSize: 20, hideOnSinglePage: true }}
           title={() => t('import.changes', { count: preview.changeCount })}
           columns={[
             { title: '', render: (_, change) => t(`import.effect.${change.effect}`) },

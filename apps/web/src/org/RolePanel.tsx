@@ -1,10 +1,11 @@
 import type { GrantRole, RoleGrantView } from '@fairmark/contracts/org';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Card, Flex, Form, Popconfirm, Select, Table } from 'antd';
+import { Button, Card, Flex, Form, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../api/client.js';
 import { useSession } from '../identity/session.js';
+import { DataTable } from '../ui/DataTable.js';
 import { showInstant } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
@@ -27,8 +28,8 @@ export function RolePanel() {
       {revoke.isError && <ProblemAlert error={revoke.error} />}
       <QueryState query={useRoles()}>
         {({ grants }) => (
-          <Table<RoleGrantView>
-            size="small" rowKey="id" dataSource={grants} pagination={{ pageSize: 20, hideOnSinglePage: true }} scroll={{ x: true }}
+          <DataTable<RoleGrantView>
+            size="small" rowKey="id" dataSource={grants} pagination={{ pageSize: 20, hideOnSinglePage: true }}
             columns={[
               { title: t('roles.person'), render: (_, one) => personName(one.person) },
               { title: t('roles.role'), render: (_, one) => t(`roles.name.${one.role}`) },

@@ -1,8 +1,9 @@
 import type { PlanFinding, PlanUploaded, PlanView } from '@fairmark/contracts/plans';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Card, Empty, Flex, Table, Tag, Upload } from 'antd';
+import { Alert, Button, Card, Empty, Flex, Tag, Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { request } from '../api/client.js';
+import { DataTable } from '../ui/DataTable.js';
 import { showInstant } from '../ui/format.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
@@ -45,8 +46,8 @@ function PlanCard({ plan }: { plan: PlanView }) {
   const { t } = useTranslation('plans');
   return (
     <Card title={nameOf(plan)}>
-      <Table
-        size="small" rowKey="id" pagination={false} dataSource={plan.versions} scroll={{ x: true }}
+      <DataTable
+        size="small" rowKey="id" pagination={false} dataSource={plan.versions}
         columns={[
           { title: t('version'), render: (_, one) => `v${one.no}` },
           { title: t('state.title'), render: (_, one) => <><Tag>{t(`state.${one.state}`)}</Tag>{!one.usable && <Tag color="red">{t('unusable')}</Tag>}</> },

@@ -1,9 +1,10 @@
 import type { PublicationBoard, PublicationLine } from '@fairmark/contracts/publications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Button, Flex, Popconfirm, Statistic, Table, Tag } from 'antd';
+import { Button, Flex, Popconfirm, Statistic, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { read, request } from '../api/client.js';
+import { DataTable } from '../ui/DataTable.js';
 import { showCents, showInstant } from '../ui/format.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
@@ -37,8 +38,8 @@ function Board({ board }: { board: PublicationBoard }) {
         <Statistic title={t('budget')} value={board.budgetCents === null ? '–' : showCents(board.budgetCents)} />
       </Flex>
       {publish.isError && <ProblemAlert error={publish.error} />}
-      <Table<PublicationLine>
-        rowKey={(line) => line.department.id} pagination={false} dataSource={board.departments} scroll={{ x: true }}
+      <DataTable<PublicationLine>
+        rowKey={(line) => line.department.id} pagination={false} dataSource={board.departments}
         columns={[
           { title: t('column.department'), render: (_, line) => nameOf(line.department) },
           { title: t('column.people'), dataIndex: 'people', align: 'right' },

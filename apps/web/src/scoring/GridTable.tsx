@@ -1,7 +1,8 @@
 import type { ScoringGridRow } from '@fairmark/contracts/scoring';
-import { Table, Tag } from 'antd';
+import { Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table/index.js';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../ui/DataTable.js';
 import { showCenti } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
 import { textOf } from '../ui/text.js';
@@ -33,7 +34,7 @@ function cell(row: ScoringGridRow, key: string): string {
 export function GridTable({ rows }: { rows: readonly ScoringGridRow[] }) {
   const { t } = useTranslation('scoring');
   return (
-    <Table<ScoringGridRow>
+    <DataTable<ScoringGridRow>
       size="small" pagination={false} rowKey={(row) => `${row.reviewId} ${row.segmentNo ?? 0}`} dataSource={[...rows]} scroll={{ x: 'max-content' }}
       columns={[
         { title: t('column.person'), fixed: 'left', render: (_, row) => personName(row.employee) },

@@ -1,6 +1,7 @@
 import type { QualityMark, ScoreStep, SubPeriodValue } from '@fairmark/contracts/scoring';
-import { Table, Typography } from 'antd';
+import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../ui/DataTable.js';
 import { showBp } from '../ui/format.js';
 
 interface Props {
@@ -19,8 +20,8 @@ export function ItemDetail({ values, steps, quality }: Props) {
   return (
     <>
       {values.length > 0 && (
-        <Table
-          size="small" pagination={false} rowKey={(value) => `${value.subPeriod} ${value.source}`} dataSource={[...values]} scroll={{ x: true }}
+        <DataTable
+          size="small" pagination={false} rowKey={(value) => `${value.subPeriod} ${value.source}`} dataSource={[...values]}
           columns={[
             { title: t('detail.subPeriod'), dataIndex: 'subPeriod' },
             { title: t('column.value'), dataIndex: 'value', align: 'right' },

@@ -1,7 +1,8 @@
 import type { ProgressBlock, ProgressItem, ProgressView } from '@fairmark/contracts/scoring';
 import { ArrowDownOutlined, ArrowUpOutlined, MinusOutlined } from '@ant-design/icons';
-import { Flex, Table, Tag, Typography } from 'antd';
+import { Flex, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { DataTable } from '../ui/DataTable.js';
 import { showBp, showCenti } from '../ui/format.js';
 import { QueryState } from '../ui/QueryState.js';
 import { showQuantity } from '../ui/quantity.js';
@@ -31,8 +32,8 @@ function Progress({ view }: { view: ProgressView }) {
 function Block({ block }: { block: ProgressBlock }) {
   const { t } = useTranslation('scoring');
   return (
-    <Table<ProgressItem>
-      size="small" pagination={false} rowKey="itemId" dataSource={block.items} scroll={{ x: true }}
+    <DataTable<ProgressItem>
+      size="small" pagination={false} rowKey="itemId" dataSource={block.items}
       title={() => <Typography.Text strong>{textOf(block.name)} · {showBp(block.weightBp)}</Typography.Text>}
       expandable={{ expandedRowRender: (item) => <ItemDetail values={item.values} steps={item.steps} quality={item.quality} />, rowExpandable: (item) => item.values.length > 0 || item.steps.length > 0 }}
       columns={[

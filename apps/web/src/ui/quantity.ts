@@ -22,8 +22,8 @@ export const shownValue = (value: string, unit: string | null | undefined): stri
 /** A typed value as it is stored. */
 export const storedValue = (typed: string, unit: string | null | undefined): string => shifted(typed, digitsOf(unit));
 
-/** The name of a unit in the language of the page. */
-export const unitName = (unit: string | null | undefined): string => (unit ? i18next.t(`goals:unit.${unit}`) : '');
+/** The name of a unit in the language of the page; plain counts have none. */
+export const unitName = (unit: string | null | undefined): string => (unit && unit !== 'count' ? i18next.t(`goals:unit.${unit}`) : '');
 
 /** A value with thousands separators and its unit. */
 export function showQuantity(value: string, unit: string | null | undefined): string {

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { Client } from './client.js';
+import { launchFor } from './cycle.js';
+import { Desk, launchBrowser, signInOn } from './desk.js';
+import { Others } from './others.js';
+import { accountsWith, type Account } from './running.js';
+import { until } from './until.js';
+import { expectNothingFor, type WrongPeople } from './wrongPeople.js';
+
+const [managerAccount, peerAccount] = accountsWith('manager') as [Account, Account];
+const [employeeAccount] = accountsWith('employee') as [Account];
+const [hrAccount, , farHrAccount] = accountsWith('hr') as [Account, Account, Account];
+const [adminAccount] = accountsWith('admin') as [Account];
+
+/** Steps of one review: after a failure the rest would only wait for what never comes. */
+let broken = false;
+function step(name: string, act: () => Promise<void>): void {
+  test(name, async () => {
+    if (broken) throw new Error('An earlier step failed.');
+    broken = true;
+    await act();
+    broken = false;
+  });
+}
+
+let browser: Browser;
+let hr: Client;
+let wrong: WrongPeople;
+let manager: Desk;
+let employee: Desk;
+let reviewId: string;
+let cycleId: string;
+
+/** From now on this person's right as HR covers another department only. */
+async function confine(admin: Client, account: Account): Promise<void> {
+  const { grants } = await admin.get('/api/org/roles');
+  const own = grants.find((one: { role: string; person: { name: string } }) => one.role === 'hr' && one.person.name === account.name);
+  const { departments } = await admin.get('/api/org/departments');
+  const elsewhere = departments.find((one: { nameEn: string }) => one.nameEn === 'Human resources');
+  await admin.send('DELETE', `/api/org/roles/${own.id}`);
+  await admin.send('POST', '/api/org/roles', { employeeId: own.person.id, role: 'hr', departmentId: elsewhere.id });
+}
+
+const nothingForOthers = (): Promise<void> => expectNothingFor(wrong, reviewId, [employeeAccount.name, employeeAccount.nameEn]);
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  hr = await Client.signIn(hrAccount);
+  await confine(await Client.signIn(adminAccount), farHrAccount);
+  ({ cycleId, reviewId } = await launchFor(hr, (await Client.signIn(employeeAccount)).id));
+  wrong = { peer: await Desk.signIn(browser, peerAccount, 'zh-CN'), clients: [await Client.signIn(peerAccount), await Client.signIn(farHrAccount)] };
+  manager = await Desk.signIn(browser, managerAccount, 'zh-CN');
+  employee = await Desk.signIn(browser, employeeAccount, 'en', 390);
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+step('the employee proposes goals on a phone, in English', async () => {
+  await employee.look('inbox-phone-en');
+  await employee.openFromInbox('Propose goals');
+  await employee.button('Submit the goals').waitFor();
+  await employee.look('goals-phone-en');
+  await employee.button('Submit the goals').click();
+  await employee.text(/Submitted/).waitFor();
+  await nothingForOthers();
+});
+
+step('the manager approves them two clicks from the inbox, in Chinese; a second window learns who decided', async () => {
+  await manager.page.getByRole('link', { name: `目标审批 · ${employeeAccount.name}` }).waitFor();
+  await manager.look('inbox-zh');
+  await manager.openFromInbox(`目标审批 · ${employeeAccount.name}`);
+  await manager.button('同意').waitFor();
+  await manager.look('goal-approval-zh');
+  const second = await manager.context.newPage();
+  await second.route('**/api/live', (route) => route.abort());
+  await second.goto(manager.page.url());
+  await second.getByRole('button', { name: '同意', exact: true }).waitFor();
+  await manager.button('同意').click();
+  await manager.text(`${managerAccount.name} 已于`).waitFor();
+  await second.getByRole('button', { name: '同意', exact: true }).click();
+  await second.getByText(`${managerAccount.name} 已于`).first().waitFor();
+  await second.close();
+  await nothingForOthers();
+});
+
+step('the self-review keeps its text through an expired session', async () => {
+  await employee.openFromInbox('Self-review');
+  const summary = employee.page.getByLabel('Summary');
+  await summary.fill('The quarter went as planned');
+  await employee.text('Draft saved').waitFor();
+  await employee.look('self-review-phone-en');
+  await employee.context.clearCookies();
+  await summary.fill('The quarter went as planned, and the trial as well');
+  await employee.text('Your session has ended').waitFor();
+  const again = await employee.context.newPage();
+  await again.goto('/sign-in');
+  await signInOn(again, employeeAccount, 'en');
+  await again.waitForURL('**/inbox');
+  await again.close();
+  await employee.button('I have signed in').click();
+  expect(await summary.inputValue()).toBe('The quarter went as planned, and the trial as well');
+  expect((await (await Client.signIn(managerAccount)).get(`/api/reviews/${reviewId}`)).selfReview).toBeNull();
+  await employee.button('Submit the self-review').click();
+  await employee.text(/Submitted/).waitFor();
+  await nothingForOthers();
+});
+
+step('the manager scores; the employee sees nothing of it before publication', async () => {
+  await manager.openFromInbox(`上级评分 · ${employeeAccount.name}`);
+  await manager.button('提交评分').waitFor();
+  for (const points of await manager.page.getByRole('spinbutton').all()) await points.fill('82');
+  for (const comment of await manager.page.getByRole('textbox').all()) await comment.fill('见周报与抽查记录');
+  await manager.look('scoring-zh');
+  await manager.button('提交评分').click();
+  await manager.text(`${managerAccount.name} 已于`).waitFor();
+  const self = await Client.signIn(employeeAccount);
+  expect(await self.status(`/api/reviews/${reviewId}/result`)).not.toBe(200);
+  expect((await self.get(`/api/reviews/${reviewId}`)).result).toBeNull();
+  await employee.page.goto(`/reviews/${reviewId}`);
+  await employee.text('Cycle of the browser test').waitFor();
+  expect(await employee.page.getByRole('tab', { name: 'Result' }).count()).toBe(0);
+  expect(await employee.page.getByText('见周报与抽查记录').count()).toBe(0);
+  await nothingForOthers();
+});
+
+step('after calibration HR publishes', async () => {
+  const others = await Others.except([managerAccount.email, employeeAccount.email]);
+  await others.actUntil('the department is ready', async () => ((await hr.get(`/api/publications/${cycleId}`)).departments as { state: string }[]).find((one) => one.state === 'ready'));
+  await nothingForOthers();
+  const desk = await Desk.signIn(browser, hrAccount, 'zh-CN');
+  await desk.page.goto(`/cycles/${cycleId}/publications`);
+  await desk.button('发布').waitFor();
+  await desk.look('publication-zh');
+  await desk.button('发布').click();
+  await desk.page.getByRole('tooltip').getByRole('button').last().click();
+  await until('the result is published', async () => (await (await Client.signIn(employeeAccount)).status(`/api/reviews/${reviewId}/result`)) === 200);
+  expect(desk.faults).toEqual([]);
+});
+
+step('both see the result; the interview is held', async () => {
+  await employee.page.goto(`/reviews/${reviewId}`);
+  await employee.page.getByRole('tab', { name: 'Result' }).click();
+  await employee.text('Total').waitFor();
+  await employee.look('result-phone-en');
+  await nothingForOthers();
+  await manager.openFromInbox(`绩效面谈 · ${employeeAccount.name}`);
+  const day = new Date().toISOString().slice(0, 10);
+  await manager.page.getByLabel('面谈日期').fill(day);
+  await manager.page.getByLabel('面谈内容').fill('回顾目标，约定下季度重点');
+  await manager.page.getByPlaceholder('做什么').fill('每两周复盘一次');
+  await manager.page.locator('input[type=date]').last().fill(day);
+  await manager.look('interview-zh');
+  await manager.button('记录面谈').click();
+  await manager.text(`${managerAccount.name} 已于`).waitFor();
+  await employee.openFromInbox('Confirm the interview');
+  await employee.button('Confirm that it was held').click();
+  expect([...employee.faults, ...manager.faults, ...wrong.peer.faults]).toEqual([]);
+});
