@@ -20,7 +20,7 @@ export async function inboxPage(read: Executor, employeeId: string, box: InboxBo
 export async function inboxCounts(read: Executor, employeeId: string): Promise<InboxPage['counts']> {
   const row = await read.one(sql<InboxPage['counts']>`
     select (select count(*)::integer from tasks where assignee_id = ${employeeId} and state = 'open') as waiting,
-      (select count(*)::integer from ${started(employeeId)} p left join visits v on v.workflow_id = p.workflow_id and v.state = 'open') as started,
+      (select count(*)::integer from ${started(employeeId)} p left join visits v on ${openVisit}) as started,
       (select count(*)::integer from tasks where ${doneBy(employeeId)}) as done`);
   return row as InboxPage['counts'];
 }
@@ -31,6 +31,9 @@ const started = (employeeId: string) => sql`(
   select p.* from appeals a join processes p on p.kind = 'appeal' and p.ref_id = a.id where a.filed_by = ${employeeId} and p.state = 'open' union all
   select p.* from cycles c join processes p on p.kind = 'cycle' and p.ref_id = c.id where c.created_by = ${employeeId} and p.state = 'open')`;
 
+/** What a process waits for, as who started it sees it: the single seats of a ballot stay inside the panel, which has a visit as a whole. */
+const openVisit = sql`v.workflow_id = p.workflow_id and v.state = 'open' and v.payload -> 'memberId' is null`;
+
 const doneBy = (employeeId: string) => sql`state = 'done' and (decided_by = ${employeeId} or (decided_by is null and assignee_id = ${employeeId}))`;
 
 const queries: Record<InboxBox, (employeeId: string, page: Page) => ReturnType<typeof sql<ItemRow>>> = {
@@ -40,7 +43,7 @@ const queries: Record<InboxBox, (employeeId: string, page: Page) => ReturnType<t
     where t.assignee_id = ${employeeId} and t.state = 'open' order by v.due_at nulls last, t.created_at, t.id limit ${limit} offset ${offset}`,
   started: (employeeId, { limit, offset }) => sql<ItemRow>`
     select coalesce(v.id::text, p.workflow_id) as id, v.id as "visitId", ${matter(employeeId)}, null as why, null as decision, null as "decidedAt"
-    from ${started(employeeId)} p left join ${about} on true left join visits v on v.workflow_id = p.workflow_id and v.state = 'open'
+    from ${started(employeeId)} p left join ${about} on true left join visits v on ${openVisit}
     order by coalesce(v.opened_at, p.opened_at) desc, p.workflow_id, v.id limit ${limit} offset ${offset}`,
   done: (employeeId, { limit, offset }) => sql<ItemRow>`
     select t.id::text as id, v.id as "visitId", ${matter(employeeId)}, t.why, t.decision, t.decided_at as "decidedAt"
