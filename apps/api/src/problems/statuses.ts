@@ -33,6 +33,8 @@ const statuses: Readonly<Record<string, number>> = {
   [processErrors.actorInactive]: 403,
   [processErrors.keyRequired]: 400,
   [processErrors.outcomeUnknown]: 503,
+  [processErrors.failed]: 500,
+  [processErrors.unknownCommand]: 409,
   [CalibrationErrors.ownGroupDiscussed]: 403,
   [CalibrationErrors.notMember]: 403,
   [CalibrationErrors.subjectUnknown]: 404,

@@ -23,7 +23,7 @@ export async function runWorker(config: Config, logger: Logger, stop: AbortSigna
     closing.unshift(() => connection.close());
     const client = lazyTemporalClient(config);
     closing.unshift(() => client.connection.close());
-    const worker = await createWorker(config, connection, activitiesOf(database));
+    const worker = await createWorker(config, connection, activitiesOf(database, logger));
     const tasks = backgroundTasks({ config, database, client, logger });
     closing.unshift(() => stopAll(tasks));
     stop.addEventListener('abort', () => worker.getState() === 'RUNNING' && worker.shutdown());

@@ -77,6 +77,30 @@ describe('a decision', () => {
     expect(await t.database.read.one(sql`select state, answer->>'code' as code from commands where visit_id = ${visitId}`)).toEqual({ state: 'refused', code: 'FAKE.REFUSED' });
   });
 
+  test.each(['breakReference', 'breakRule'])('whose rule fails for good (%s) is refused and noted, and holds up nobody', async (action) => {
+    const { workflowId, visitId } = await begin();
+    const faults: unknown[] = [];
+    const engine = new ProcessEngine(t.database, [fakeHandlers(fake)], (error) => faults.push(error));
+    const { updateId } = await recordCommand(t.database.read, { workflowId, visitId, actorId: actor, action, key: randomUUID(), body: {} });
+    expect((await engine.decide({ workflowId, updateId, now: t.driver.now })).answer).toEqual({ status: 'refused', code: 'COMMAND.FAILED', details: {} });
+    expect(faults).toHaveLength(1);
+    expect(await t.driver.accept(other, visitId, 'approve')).toBe('approved');
+  });
+
+  test('whose connection breaks is not refused: it is repeated', async () => {
+    const { workflowId, visitId } = await begin();
+    const engine = new ProcessEngine(t.database, [fakeHandlers(fake)], () => undefined);
+    const { updateId } = await recordCommand(t.database.read, { workflowId, visitId, actorId: actor, action: 'loseConnection', key: randomUUID(), body: {} });
+    await expect(engine.decide({ workflowId, updateId, now: t.driver.now })).rejects.toThrow();
+    expect(await t.database.read.one(sql`select state from commands where update_id = ${updateId}`)).toEqual({ state: 'pending' });
+  });
+
+  test('that the database does not know is refused', async () => {
+    const { workflowId } = await begin();
+    const { answer } = await new ProcessEngine(t.database, [fakeHandlers(fake)]).decide({ workflowId, updateId: 'f'.repeat(64), now: t.driver.now });
+    expect(answer).toMatchObject({ status: 'refused', code: 'COMMAND.UNKNOWN' });
+  });
+
   test.each([
     ['a stranger', () => addEmployee(t.database.read), 'approve', 'ACTOR.NOT_ASSIGNED'],
     ['the subject', () => Promise.resolve(subject), 'approve', 'ACTOR.IS_SUBJECT'],

@@ -1,11 +1,19 @@
+import { processErrors } from '@fairmark/contracts/errors';
 import type { CommandAnswer, DecideResult, Position, ProcessActivities } from '@fairmark/contracts/process';
-import type { Database, Executor } from '@fairmark/persistence/database';
+import { isPassing, type Database, type Executor } from '@fairmark/persistence/database';
 import { applyTransition, finishCommand, lockForDecision, lockProcess, positionOf, type CommandRow, type ProcessRow } from '@fairmark/persistence/process';
 import { decideCommand } from './decide.js';
 import { applyPendingEvent } from './events.js';
 import type { ProcessHandlers } from './handlers.js';
 import { refusalOf } from './refusal.js';
 import { wakeVisit } from './wakeVisit.js';
+
+/** Takes note of a decision whose rule failed. What it throws is repeated by Temporal; when it returns, the decision is refused. */
+export type OnFault = (error: unknown, command: { workflowId: string; updateId: string }) => void;
+
+const rethrow: OnFault = (error) => {
+  throw error;
+};
 
 /**
  * Runs the rules of all processes. Every method is one idempotent transaction that starts by locking the
@@ -17,6 +25,7 @@ export class ProcessEngine implements ProcessActivities {
   constructor(
     private readonly database: Database,
     handlers: readonly ProcessHandlers[],
+    private readonly onFault: OnFault = rethrow,
   ) {
     this.handlers = new Map(handlers.map((item) => [item.kind, item]));
   }
@@ -29,16 +38,22 @@ export class ProcessEngine implements ProcessActivities {
 
   /**
    * Applies one decision, or answers what was recorded for it. A rule may write before it refuses, so a refusal first rolls everything
-   * back and is then recorded alone.
+   * back and is then recorded alone. A rule that fails for good, because of a fault of ours or an id that does not exist, is refused too: repeated for
+   * ever it would hold up everybody else in the process.
    */
   async decide({ workflowId, updateId }: { workflowId: string; updateId: string; now: string }): Promise<DecideResult> {
     try {
       return await this.finish(workflowId, updateId, (tx, process, command) => decideCommand(tx, this.of(process), process, command));
     } catch (error) {
-      const refused = refusalOf(error);
-      if (!refused) throw error;
+      const refused = refusalOf(error) ?? this.failed(error, { workflowId, updateId });
       return this.finish(workflowId, updateId, () => Promise.resolve(refused));
     }
+  }
+
+  private failed(error: unknown, command: { workflowId: string; updateId: string }): CommandAnswer {
+    if (isPassing(error)) throw error;
+    this.onFault(error, command);
+    return { status: 'refused', code: processErrors.failed, details: {} };
   }
 
   async applyEvent({ workflowId, eventId, now }: { workflowId: string; eventId: string; now: string }): Promise<Position> {
@@ -53,7 +68,9 @@ export class ProcessEngine implements ProcessActivities {
 
   private async finish(workflowId: string, updateId: string, answering: (tx: Executor, process: ProcessRow, command: CommandRow) => Promise<CommandAnswer>): Promise<DecideResult> {
     return this.database.transaction(async (tx) => {
-      const { process, command } = await lockForDecision(tx, workflowId, updateId);
+      const locked = await lockForDecision(tx, workflowId, updateId);
+      if (!locked) return { answer: { status: 'refused', code: processErrors.unknownCommand, details: {} }, position: await positionOf(tx, workflowId) };
+      const { process, command } = locked;
       if (command.state !== 'pending') return { answer: command.answer as CommandAnswer, position: await positionOf(tx, workflowId) };
       const answer = await answering(tx, process, command);
       return { answer, position: await finishCommand(tx, { updateId, workflowId }, answer) };

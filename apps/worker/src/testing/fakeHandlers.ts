@@ -37,6 +37,12 @@ export function fakeHandlers(fake: FakeProcess, expire: ProcessHandlers['expire'
           },
         },
       },
+      // A body that names somebody who does not exist, and a fault in a rule.
+      '*': {
+        breakReference: { by: 'assignee', run: async ({ tx }) => (await tx.run(sql`insert into accounts (employee_id) values (gen_random_uuid())`), refuse('NEVER')) },
+        breakRule: { by: 'assignee', run: async () => Promise.reject(new TypeError('undefined is not a band')) },
+        loseConnection: { by: 'assignee', run: async ({ tx }) => (await tx.run(sql`select pg_terminate_backend(pg_backend_pid())`), refuse('NEVER')) },
+      },
       process: {
         note: { by: async () => true, run: async ({ actorId }) => ({ outcome: 'noted', details: { by: actorId }, audit: [{ action: 'fake.noted', object: 'fake' }] }) },
       },

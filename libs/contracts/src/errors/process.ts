@@ -20,6 +20,10 @@ export const processErrors = {
   keyReused: 'COMMAND.KEY_REUSED',
   /** The answer is not known yet: repeat with the same key. */
   outcomeUnknown: 'COMMAND.OUTCOME_UNKNOWN',
+  /** The decision could not be applied, nothing has changed: a fault of ours, or an id in it that does not exist. It may be tried again. */
+  failed: 'COMMAND.FAILED',
+  /** The process does not know this request: the database was restored to a time before it. It has to be made again. */
+  unknownCommand: 'COMMAND.UNKNOWN',
   /** A comment is required. */
   commentRequired: 'COMMENT.REQUIRED',
 } as const;

@@ -10,13 +10,13 @@ export interface DecisionFacts {
   active: boolean;
 }
 
-/** Locks a process and a command together. The command always exists: the API writes it before it sends the update. */
-export async function lockForDecision(tx: Executor, workflowId: string, updateId: string): Promise<{ process: ProcessRow; command: CommandRow }> {
+/** Locks a process and a command together. Undefined where the command is unknown: the database was restored to a time before it. */
+export async function lockForDecision(tx: Executor, workflowId: string, updateId: string): Promise<{ process: ProcessRow; command: CommandRow } | undefined> {
   const row = await tx.one(sql<Omit<CommandRow, 'state'> & Omit<ProcessRow, 'state'> & { state: CommandRow['state']; processState: ProcessRow['state'] }>`
     select p.workflow_id as "workflowId", p.kind, p.ref_id as "refId", p.step, p.state as "processState", p.outcome, c.update_id as "updateId", c.visit_id as "visitId", c.actor_id as "actorId", c.action, c.body,
       c.received_at as "receivedAt", c.state, c.answer
     from processes p join commands c on c.update_id = ${updateId} where p.workflow_id = ${workflowId} for update`);
-  if (!row) throw new Error(`No process ${workflowId} or no command ${updateId}`);
+  if (!row) return undefined;
   const { kind, refId, step, processState, outcome, ...command } = row;
   return { process: { workflowId, kind, refId, step, state: processState, outcome }, command };
 }
