@@ -4,6 +4,7 @@ import { HttpException } from '@nestjs/common';
 import { requestErrors } from '@fairmark/contracts/errors';
 import type { Problem } from '@fairmark/contracts/problems';
 import { DomainError } from '@fairmark/domain/common';
+import { isPassing } from '@fairmark/persistence/database';
 import { ApiError } from './apiError.js';
 import { statusOf } from './statuses.js';
 
@@ -17,12 +18,15 @@ const codeByStatus: Readonly<Record<number, string>> = {
   503: requestErrors.unavailable,
 };
 
-/** The problem document of anything that was thrown. What is not a known refusal becomes a 500 with an `errorId` and no reason. */
+/**
+ * The problem document of anything that was thrown. What is not a known refusal gets an `errorId` and no reason: a 503, which clients repeat, where the
+ * database was away for a moment, else a 500.
+ */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof ApiError) return problem(thrown.code, thrown.details, thrown.fields ? { fields: [...thrown.fields] } : {});
   if (thrown instanceof DomainError && !thrown.code.startsWith('INTERNAL.')) return problem(thrown.code, thrown.details);
   const code = codeByStatus[statusCode(thrown) ?? 500];
-  return code ? problem(code, {}) : problem(requestErrors.internal, {}, { errorId: randomUUID() });
+  return code ? problem(code, {}) : problem(isPassing(thrown) ? requestErrors.unavailable : requestErrors.internal, {}, { errorId: randomUUID() });
 }
 
 function problem(code: string, details: Readonly<Record<string, unknown>>, more: Pick<Problem, 'fields' | 'errorId'> = {}): Problem {
