@@ -44,7 +44,7 @@ export const betweenRequestAndAnswer = (kills, { step, action }) => ({
 /** Lets a decision commit while nobody can hear of it, then kills. The Temporal server stands still before, so that the workflow does not learn of it in any way. */
 async function committedUnheard(stage, decision, send, { freezes, kills }) {
   const { lock, answer } = await heldUp(stage, decision, send);
-  stage.processes.freeze(freezes);
+  await stage.processes.freeze(freezes);
   await lock.release();
   const command = await until('the decision is committed', async () => {
     const found = await stage.record.one(COMMAND, [decision.visitId, decision.actorId, decision.action]);
@@ -90,7 +90,7 @@ export const at = (name, kills, query) => ({ name: `${kills.join(', ')} ${name}`
 export const whileDue = (name, kills, soon, afterwards) => ({
   name: `${kills.join(', ')} ${name}`, kills, afterwards, when: (record) => record.one(soon),
   strike: async ({ processes, record }, { at: instant }) => {
-    processes.freeze(kills);
+    await processes.freeze(kills);
     await until('the moment has passed', async () => (await record.one('select clock_timestamp() > $1 as passed', [instant])).passed);
     await processes.killAndWait(kills);
   },

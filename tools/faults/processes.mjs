@@ -16,30 +16,45 @@ export async function until(what, ask, withinMs = BACK_WITHIN_MS) {
   }
 }
 
-/** The processes of one throw-away stack, as the supervisor has written them down. */
+const BACK = /^(\w+) runs again$/;
+
+/** The processes of one throw-away stack, as the supervisor has written them down and says what becomes of them. */
 export class Processes {
+  /** How often the supervisor has brought each one back. @type {Map<string, number>} */
+  #returns = new Map();
+
   /** @param {{ home: string, url: string }} target */
-  constructor({ home, url }) {
+  of({ home, url }) {
     Object.assign(this, { home, url });
+    return this;
   }
 
-  /** @param {string} name @returns {import('../stack/processes.mjs').ProcessIdentity} */
+  /** What the supervisor reports. @param {string} line */
+  hear(line) {
+    const [, name] = BACK.exec(line) ?? [];
+    if (name) this.#returns.set(name, this.returns(name) + 1);
+  }
+
+  returns(name) {
+    return this.#returns.get(name) ?? 0;
+  }
+
+  /** A process may be on its way back from the end of another one. @param {string} name @returns {Promise<import('../stack/processes.mjs').ProcessIdentity>} */
   running(name) {
-    const record = listPidFiles(this.home).find((one) => one.name === name);
-    if (!record || !isAlive(record) || identify(record.pid)?.command !== record.command) throw new Error(`The ${name} does not run.`);
-    return record;
+    return until(`the ${name} runs`, () => listPidFiles(this.home).find((one) => one.name === name && isAlive(one) && identify(one.pid)?.command === one.command));
   }
 
   /** Stops processes where they are; they can still be killed. @param {string[]} names */
-  freeze(names) {
-    for (const name of names) signalProcess(this.running(name).pid, 'SIGSTOP');
+  async freeze(names) {
+    for (const name of names) signalProcess((await this.running(name)).pid, 'SIGSTOP');
   }
 
   /** Kills all of them in one go, and waits until the supervisor has brought them back and everything is ready. @param {string[]} names */
   async killAndWait(names) {
-    const victims = names.map((name) => ({ name, ...this.running(name) }));
+    const victims = await Promise.all(names.map(async (name) => ({ name, before: this.returns(name), pid: (await this.running(name)).pid })));
     for (const { pid } of victims) signalProcess(pid, 'SIGKILL');
-    for (const { name, pid, startTime } of victims) await until(`the ${name} runs again`, () => listPidFiles(this.home).some((one) => one.name === name && isAlive(one) && (one.pid !== pid || one.startTime !== startTime)));
+    // The API may have heard from a worker that is dead by now: readiness alone does not tell.
+    for (const { name, before } of victims) await until(`the ${name} runs again`, () => this.returns(name) > before);
     await until('everything is ready again', () => this.ready());
   }
 

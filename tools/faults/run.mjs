@@ -33,11 +33,16 @@ async function driveUnderFaults({ target, course, conduct, logFile, say, signal 
  */
 export async function runFaults({ course, keep, say, signal, product }) {
   const started = Date.now();
-  const target = await startThrowAway({ people: course.people, keep, report: say, signal, product });
+  const processes = new Processes();
+  const report = (line) => {
+    say(line);
+    processes.hear(line);
+  };
+  const target = await startThrowAway({ people: course.people, keep, report, signal, product });
   const record = new Record(target.behind.databaseUrl);
   const logFile = path.join(target.home, 'exchanges.jsonl');
   if (keep) say(`log of all requests and answers: ${logFile}`);
-  const conduct = new Conduct({ faults: course.faults, stage: { processes: new Processes(target), record, unrepeated: [] }, say });
+  const conduct = new Conduct({ faults: course.faults, stage: { processes: processes.of(target), record, unrepeated: [] }, say });
   try {
     const { cycleId } = await driveUnderFaults({ target, course, conduct, logFile, say, signal });
     say('the cycle is closed; checking');
