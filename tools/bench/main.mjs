@@ -7,7 +7,7 @@ import { createLogger } from '@fairmark/runtime/logging';
 import { connectTemporal } from '@fairmark/runtime/temporal';
 import { Approvals } from './approvals.mjs';
 import { Launches } from './launches.mjs';
-import { alternate, median, percentile, ratio, rounded } from './measure.mjs';
+import { alternate, median, percentile, ratios, rounded } from './measure.mjs';
 import { makeCompany, makeSession, signIn } from './people.mjs';
 import { startBenchStack } from './stack.mjs';
 
@@ -36,17 +36,22 @@ async function measureApprovals(bench) {
     if (round > 0) latencies[way].push(...approvals.decisions[way]);
     return ms;
   };
-  const results = await alternate(rounds, { raw: measured('raw'), worker: measured('worker'), http: measured('http') }, say);
-  const wayOf = async (way) => ({ msPerProcess: median(results[way]), rounds: results[way], decisionMs: { p50: rounded(percentile(latencies[way], 50)), p99: rounded(percentile(latencies[way], 99)) }, events: await approvals.events(way) });
+  const results = await alternate(rounds, processes, { raw: measured('raw'), worker: measured('worker'), http: measured('http') }, say);
+  const wayOf = async (way) => ({
+    msPerProcess: median(results[way].ms), cpuMsPerProcess: median(results[way].cpuMs), rounds: results[way].ms,
+    decisionMs: { p50: rounded(percentile(latencies[way], 50)), p99: rounded(percentile(latencies[way], 99)) }, events: await approvals.events(way),
+  });
   const ways = { raw: await wayOf('raw'), worker: await wayOf('worker'), http: await wayOf('http') };
   await approvals.openings.stop();
-  return { ...ways, ratio: { worker: ratio(results.worker, results.raw), http: ratio(results.http, results.raw), httpToWorker: ratio(results.http, results.worker) }, aim: AIMS.approvals };
+  return { ...ways, ratio: { worker: ratios(results.worker, results.raw), http: ratios(results.http, results.raw), httpToWorker: ratios(results.http, results.worker) }, aim: AIMS.approvals };
 }
 
 async function measureLaunch(bench) {
   const launches = new Launches(bench);
-  const results = await alternate(rounds, { raw: () => launches.raw(), fairmark: (round) => launches.fairmark(round) }, say);
-  return { reviews: bench.company.reviews, rawMs: median(results.raw), fairmarkMs: median(results.fairmark), rounds: results, ratio: ratio(results.fairmark, results.raw), aim: AIMS.launch };
+  const { reviews } = bench.company;
+  const results = await alternate(rounds, reviews, { raw: () => launches.raw(), fairmark: (round) => launches.fairmark(round) }, say);
+  const of = ({ ms, cpuMs }) => ({ seconds: rounded((median(ms) * reviews) / 1000), msPerReview: median(ms), cpuMsPerReview: median(cpuMs), rounds: ms });
+  return { reviews, raw: of(results.raw), fairmark: of(results.fairmark), ratio: ratios(results.fairmark, results.raw), aim: AIMS.launch };
 }
 
 const stack = await startBenchStack();

@@ -1,3 +1,5 @@
+import { cpuMs } from './cpu.mjs';
+
 /** Middle value; of an even number the lower middle. @param {readonly number[]} values */
 export const median = (values) => percentile(values, 50);
 
@@ -28,20 +30,29 @@ export async function timed(work) {
 
 /**
  * Runs every contender once per round, in turn, so that what slows the machine for a while slows all of them; the first round warms up and is thrown away.
- * @param {number} rounds @param {Record<string, (round: number) => Promise<number>>} contenders name → milliseconds @param {(line: string) => void} say
- * @returns {Promise<Record<string, number[]>>}
+ * Figures are for one of the `count` things that a contender does.
+ * @param {number} rounds @param {number} count @param {Record<string, (round: number) => Promise<number>>} contenders name → milliseconds @param {(line: string) => void} say
+ * @returns {Promise<Record<string, { ms: number[], cpuMs: number[] }>>}
  */
-export async function alternate(rounds, contenders, say) {
-  const results = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
+export async function alternate(rounds, count, contenders, say) {
+  const results = Object.fromEntries(Object.keys(contenders).map((name) => [name, { ms: [], cpuMs: [] }]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const [name, run] of Object.entries(contenders)) {
-      const ms = await run(round);
-      if (round > 0) results[name].push(rounded(ms));
-      say(`${round === 0 ? 'warm-up' : `round ${round}`} ${name}: ${rounded(ms)} ms`);
+      const cpuBefore = cpuMs();
+      const ms = rounded((await run(round)) / count);
+      const cpu = rounded((cpuMs() - cpuBefore) / count);
+      if (round > 0) {
+        results[name].ms.push(ms);
+        results[name].cpuMs.push(cpu);
+      }
+      say(`${round === 0 ? 'warm-up' : `round ${round}`} ${name}: ${ms} ms, ${cpu} ms of processor`);
     }
   }
   return results;
 }
 
-/** How many times slower, each round against the raw run beside it; the middle of them. @param {readonly number[]} ours @param {readonly number[]} raw */
-export const ratio = (ours, raw) => rounded(median(ours.map((ms, round) => ms / raw[round])));
+/** How many times more, each round against the raw run beside it; the middle of them. @param {readonly number[]} ours @param {readonly number[]} raw */
+export const ratio = (ours, raw) => rounded(median(ours.map((value, round) => value / raw[round])));
+
+/** By the clock, and by what the processors did. @param {{ ms: number[], cpuMs: number[] }} ours @param {{ ms: number[], cpuMs: number[] }} raw */
+export const ratios = (ours, raw) => ({ clock: ratio(ours.ms, raw.ms), cpu: ratio(ours.cpuMs, raw.cpuMs) });
