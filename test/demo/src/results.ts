@@ -4,12 +4,13 @@ import { at, insert, sha256, type FinishedCycle } from './finishedCycle.js';
 
 type Cycle = FinishedCycle & { departmentId: string };
 
-async function scores(client: pg.Client, { reviews, manager, appellant, colleague }: Cycle): Promise<void> {
+async function scores(client: pg.Client, { cycleId, departmentId, reviews, manager, appellant, colleague }: Cycle): Promise<void> {
   for (const [{ id }, employeeId, total] of [[reviews.appellant, appellant, 8_500], [reviews.colleague, colleague, 8_000]] as const) {
     const scoreSheetId = randomUUID();
     await insert(client, 'goal_sheets', { review_id: id, no: 1, author_id: employeeId, source: 'proposal', items: {}, state: 'agreed', created_at: at(1) });
     await insert(client, 'score_sheets', { id: scoreSheetId, review_id: id, no: 1, scorer_id: manager, items: {}, total_centi: total, band: 'B', source: 'scoring', created_at: at(9) });
     await insert(client, 'ratings', { review_id: id, no: 1, source: 'computed', total_centi: total, band: 'B', score_sheet_id: scoreSheetId, created_at: at(9) });
+    await insert(client, 'reward_pool_shares', { review_id: id, cycle_id: cycleId, department_id: departmentId, cents: 100, created_at: at(30) });
   }
   await insert(client, 'result_acts', { review_id: reviews.colleague.id, act: 'deemedAccepted', at: at(50) });
   await insert(client, 'result_acts', { review_id: reviews.appellant.id, act: 'final', at: at(50) });
