@@ -1,14 +1,17 @@
 import { extendForDowntime } from '@fairmark/domain/calendar';
-import { calendarOf, downtimesSince, isSilent } from '@fairmark/persistence/calendar';
+import { calendarOf, downtimesSince, silentSeconds } from '@fairmark/persistence/calendar';
 import { sql, type Executor } from '@fairmark/persistence/database';
-import { applyTransition, loadVisit, nextWake, openTasks, remindTasks, type ProcessRow, type VisitRow } from '@fairmark/persistence/process';
+import { applyTransition, loadVisit, nextWake, openTasks, remindTasks, type ProcessRow, type TaskRow, type VisitRow } from '@fairmark/persistence/process';
 import { escalate } from './escalate.js';
 import type { ProcessHandlers, VisitContext } from './handlers.js';
 
 /** A decision received before the deadline may still be on its way: the deadline waits this long and looks again. */
-const PENDING_WAIT_MS = 5_000;
-/** While the API is silent nobody can act, and how long is not yet known: the deadline waits until it is back and the gap is recorded. */
-const SILENCE_WAIT_MS = 60_000;
+const PENDING_WAIT_MS = 10_000;
+/**
+ * While the API is silent nobody can act, and how long is not yet known: the deadline waits until it is back and the gap is recorded. It looks again after
+ * as long as the silence has lasted, so that a long one does not fill the history.
+ */
+const SILENCE_WAIT_MS = { least: 60_000, most: 3_600_000 };
 /** An overdue visit that keeps waiting reminds again after a day. */
 const OVERDUE_REMINDER_MS = 86_400_000;
 
@@ -16,20 +19,25 @@ const OVERDUE_REMINDER_MS = 86_400_000;
 export async function wakeVisit(tx: Executor, handlers: ProcessHandlers, process: ProcessRow, visitId: string, now: string): Promise<void> {
   const visit = await loadVisit(tx, visitId);
   if (!visit || visit.state === 'closed' || !visit.wakeAt || visit.wakeAt > now) return;
-  const dueAt = await withDowntime(tx, visit);
-  if (dueAt !== null && dueAt > now) return remind(tx, visit, dueAt, now);
+  const tasks = await openTasks(tx, visit.id);
+  const isWindow = tasks.length > 0 || visit.duration !== null;
+  const dueAt = isWindow ? await withDowntime(tx, visit, tasks[0]?.assigneeId ?? visit.subjectId) : visit.dueAt;
+  if (dueAt !== null && dueAt > now) return remind(tx, visit, tasks, dueAt, now);
   if (await decisionOnItsWay(tx, visit)) return rearm(tx, visit.id, later(now, PENDING_WAIT_MS));
-  if (await nobodyCanAct(tx)) return rearm(tx, visit.id, later(now, SILENCE_WAIT_MS));
-  await actOnDeadline({ tx, process, now, visit, tasks: await openTasks(tx, visit.id) }, handlers);
+  const silence = isWindow ? await silentSeconds(tx, 'api') : 0;
+  if (silence > 0) return rearm(tx, visit.id, later(now, Math.min(Math.max(silence * 1_000, SILENCE_WAIT_MS.least), SILENCE_WAIT_MS.most)));
+  await actOnDeadline({ tx, process, now, visit, tasks }, handlers);
 }
 
-/** The deadline after every stretch in which nobody could act was given back; recorded on the visit when it moved. */
-async function withDowntime(tx: Executor, visit: VisitRow): Promise<string | null> {
+/**
+ * The deadline after every stretch in which nobody could act was given back; recorded on the visit when it moved. Only windows are lengthened: a fixed
+ * instant at which nobody acts, such as a publication, is the same for everybody.
+ */
+async function withDowntime(tx: Executor, visit: VisitRow, actorId: string | null): Promise<string | null> {
   if (!visit.dueAt || !visit.baseDueAt || !visit.dueZone) return visit.dueAt;
   const downtimes = await downtimesSince(tx, visit.openedAt);
   if (downtimes.length === 0) return visit.dueAt;
-  const assignee = (await openTasks(tx, visit.id))[0]?.assigneeId ?? visit.subjectId;
-  const { calendar } = await calendarOf(tx, assignee);
+  const { calendar } = await calendarOf(tx, actorId);
   const unit = visit.duration?.unit;
   const extended = extendForDowntime({ openedAt: visit.openedAt, dueAt: visit.baseDueAt, downtimes, zone: visit.dueZone, calendar, ...(unit ? { unit } : {}) });
   if (extended.dueAt <= visit.dueAt) return visit.dueAt;
@@ -37,9 +45,9 @@ async function withDowntime(tx: Executor, visit: VisitRow): Promise<string | nul
   return extended.dueAt;
 }
 
-async function remind(tx: Executor, visit: VisitRow, dueAt: string, now: string): Promise<void> {
+async function remind(tx: Executor, visit: VisitRow, tasks: readonly TaskRow[], dueAt: string, now: string): Promise<void> {
   const passed = visit.reminders.some((at) => at <= now && at >= (visit.wakeAt ?? now));
-  if (passed) await remindTasks(tx, visit, await openTasks(tx, visit.id));
+  if (passed) await remindTasks(tx, visit, tasks);
   await rearm(tx, visit.id, nextWake(visit.reminders, dueAt, now));
 }
 
@@ -48,8 +56,6 @@ async function decisionOnItsWay(tx: Executor, visit: VisitRow): Promise<boolean>
   const row = await tx.one(sql`select 1 from commands where visit_id = ${visit.id} and state = 'pending' and received_at <= coalesce(${visit.dueAt}::timestamptz, received_at)`);
   return row !== undefined;
 }
-
-const nobodyCanAct = (tx: Executor): Promise<boolean> => isSilent(tx, 'api');
 
 async function actOnDeadline(context: VisitContext, handlers: ProcessHandlers): Promise<void> {
   const { tx, process, now, visit } = context;

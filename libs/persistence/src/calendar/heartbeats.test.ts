@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from '../database/index.js';
 import { createTestDatabase, type TestDatabase } from '../testing/index.js';
-import { downtimesSince, heartbeat, isSilent, type Component } from './index.js';
+import { downtimesSince, heartbeat, silentSeconds, type Component } from './index.js';
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -47,9 +47,10 @@ describe('a gap', () => {
 });
 
 test('silence is the absence of a component that once lived', async () => {
-  expect(await isSilent(db.database.read, 'api')).toBe(false);
+  const silence = async (component: Component) => Math.round((await silentSeconds(db.database.read, component)) / 60);
+  expect(await silence('api')).toBe(0);
   await lastSign('api', 'a', 2);
-  expect([await isSilent(db.database.read, 'api'), await isSilent(db.database.read, 'worker')]).toEqual([true, false]);
+  expect([await silence('api'), await silence('worker')]).toEqual([2, 0]);
   await beat('api', 'a');
-  expect(await isSilent(db.database.read, 'api')).toBe(false);
+  expect(await silence('api')).toBe(0);
 });

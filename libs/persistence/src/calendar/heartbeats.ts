@@ -23,9 +23,9 @@ export async function heartbeat(tx: Executor, component: Component, instance: st
   await tx.run(sql`delete from heartbeats where component = ${component} and instance <> ${instance} and at < clock_timestamp() - make_interval(hours => ${KEPT_HOURS})`);
 }
 
-/** Whether a component that once lived gives no sign of life now. An installation that never had one is not silent. */
-export async function isSilent(tx: Executor, component: Component): Promise<boolean> {
-  const row = await tx.one(sql<{ silent: boolean | null }>`
-    select max(at) < clock_timestamp() - make_interval(secs => ${SILENT_AFTER_SECONDS}) as silent from heartbeats where component = ${component}`);
-  return row?.silent === true;
+/** For how long a component that once lived has given no sign of life; 0 while it lives. An installation that never had one is not silent. */
+export async function silentSeconds(tx: Executor, component: Component): Promise<number> {
+  const row = await tx.one(sql<{ seconds: number | null }>`select extract(epoch from clock_timestamp() - max(at))::integer as seconds from heartbeats where component = ${component}`);
+  const seconds = row?.seconds ?? 0;
+  return seconds > SILENT_AFTER_SECONDS ? seconds : 0;
 }

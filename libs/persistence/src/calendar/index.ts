@@ -1,2 +1,2 @@
 export { calendarOf, downtimesSince, type PersonCalendar } from './calendarOf.js';
-export { heartbeat, isSilent, type Component } from './heartbeats.js';
+export { heartbeat, silentSeconds, type Component } from './heartbeats.js';
