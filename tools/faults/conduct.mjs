@@ -15,6 +15,7 @@ export class Conduct {
     this.moments = faults.filter((fault) => 'strike' in fault);
     /** @type {{ name: string, kills: string[], seconds: number, row?: any, afterwards?: Function }[]} */
     this.struck = [];
+    this.keys = new Set();
     this.busy = false;
     this.ended = false;
     this.started = Date.now();
@@ -29,15 +30,17 @@ export class Conduct {
   join(world) {
     for (const agent of world.agents) {
       const once = agent.once.bind(agent);
-      agent.once = (method, path, options) => this.around({ agent, method, path }, () => once(method, path, options));
+      agent.once = (method, path, options) => this.around({ agent, method, path, key: options.key }, () => once(method, path, options));
     }
   }
 
-  async around({ agent, method, path }, send) {
-    const decision = method === 'POST' ? await this.decisionAt(path) : undefined;
+  /** A request that was struck comes again under its key and has to get through. */
+  async around({ agent, method, path, key }, send) {
+    const decision = method === 'POST' && !this.keys.has(key) ? await this.decisionAt(path) : undefined;
     const fault = decision && !this.busy && this.requests.find(({ step, action }) => step === decision.step && action === decision.action);
     if (!fault) return send();
     this.requests.splice(this.requests.indexOf(fault), 1);
+    this.keys.add(key);
     return this.strike(fault, () => fault.around(this.stage, { ...decision, actorId: agent.id }, send));
   }
 
