@@ -48,11 +48,15 @@ export class Desk {
     await this.page.getByRole('link', { name: title }).first().click();
   }
 
+  async picture(name: string): Promise<void> {
+    const file = pictureFile(name);
+    if (file) await this.page.screenshot({ path: file, fullPage: true });
+  }
+
   /** No serious fault for people who see badly or use no mouse; a picture for whoever wants to look. */
   async look(name: string): Promise<void> {
     const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
-    const file = pictureFile(name);
-    if (file) await this.page.screenshot({ path: file, fullPage: true });
+    await this.picture(name);
     expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary ?? ''}`)).toEqual([]);
   }
 }

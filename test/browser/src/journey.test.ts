@@ -19,7 +19,10 @@ function step(name: string, act: () => Promise<void>): void {
   test(name, async () => {
     if (broken) throw new Error('An earlier step failed.');
     broken = true;
-    await act();
+    await act().catch(async (error: unknown) => {
+      await Promise.all([manager?.picture('failed-manager'), employee?.picture('failed-employee')]);
+      throw error;
+    });
     broken = false;
   });
 }
@@ -64,7 +67,7 @@ step('the employee proposes goals on a phone, in English', async () => {
   await employee.button('Submit the goals').waitFor();
   await employee.look('goals-phone-en');
   await employee.button('Submit the goals').click();
-  await employee.text(/Submitted/).waitFor();
+  await employee.text(/^Done: submitted/i).waitFor();
   await nothingForOthers();
 });
 
@@ -79,10 +82,12 @@ step('the manager approves them two clicks from the inbox, in Chinese; a second 
   await second.goto(manager.page.url());
   await second.getByRole('button', { name: '同意', exact: true }).waitFor();
   await manager.button('同意').click();
-  await manager.text(`${managerAccount.name} 已于`).waitFor();
+  await manager.text('您已处理：同意').waitFor();
   await second.getByRole('button', { name: '同意', exact: true }).click();
-  await second.getByText(`${managerAccount.name} 已于`).first().waitFor();
+  await second.getByText('您已处理：同意').first().waitFor();
   await second.close();
+  await employee.page.goto(new URL(manager.page.url()).pathname);
+  await employee.text(`Already decided by ${managerAccount.nameEn}`).waitFor();
   await nothingForOthers();
 });
 
@@ -104,7 +109,7 @@ step('the self-review keeps its text through an expired session', async () => {
   expect(await summary.inputValue()).toBe('The quarter went as planned, and the trial as well');
   expect((await (await Client.signIn(managerAccount)).get(`/api/reviews/${reviewId}`)).selfReview).toBeNull();
   await employee.button('Submit the self-review').click();
-  await employee.text(/Submitted/).waitFor();
+  await employee.text(/^Done: submitted/i).waitFor();
   await nothingForOthers();
 });
 
@@ -115,7 +120,7 @@ step('the manager scores; the employee sees nothing of it before publication', a
   for (const comment of await manager.page.getByRole('textbox').all()) await comment.fill('见周报与抽查记录');
   await manager.look('scoring-zh');
   await manager.button('提交评分').click();
-  await manager.text(`${managerAccount.name} 已于`).waitFor();
+  await manager.text('您已处理').waitFor();
   const self = await Client.signIn(employeeAccount);
   expect(await self.status(`/api/reviews/${reviewId}/result`)).not.toBe(200);
   expect((await self.get(`/api/reviews/${reviewId}`)).result).toBeNull();
@@ -154,7 +159,7 @@ step('both see the result; the interview is held', async () => {
   await manager.page.locator('input[type=date]').last().fill(day);
   await manager.look('interview-zh');
   await manager.button('记录面谈').click();
-  await manager.text(`${managerAccount.name} 已于`).waitFor();
+  await manager.text('您已处理').waitFor();
   await employee.openFromInbox('Confirm the interview');
   await employee.button('Confirm that it was held').click();
   expect([...employee.faults, ...manager.faults, ...wrong.peer.faults]).toEqual([]);

@@ -14,8 +14,8 @@ export function VisitFacts({ visit }: { visit: VisitView }) {
   const items = [
     { key: 'since', label: t('since'), children: showInstant(visit.since) },
     { key: 'who', label: t('who'), children: people.length > 0 ? people : t('nobody') },
-    ...(visit.dueAt ? [{ key: 'due', label: t('deadline'), children: <Deadline dueAt={visit.dueAt} zone={visit.zone} provisional={visit.provisional} atDeadline={visit.atDeadline} /> }] : []),
-    ...(visit.remindAt ? [{ key: 'remind', label: t('remindAt'), children: showInstant(visit.remindAt) }] : []),
+    ...(visit.dueAt && visit.state === 'open' ? [{ key: 'due', label: t('deadline'), children: <Deadline dueAt={visit.dueAt} zone={visit.zone} provisional={visit.provisional} atDeadline={visit.atDeadline} /> }] : []),
+    ...(visit.remindAt && visit.state === 'open' ? [{ key: 'remind', label: t('remindAt'), children: showInstant(visit.remindAt) }] : []),
     ...(visit.downtimeSeconds > 0 ? [{ key: 'down', label: t('downtime'), children: t('downtimeMinutes', { minutes: Math.round(visit.downtimeSeconds / 60) }) }] : []),
     ...visit.history.map((one) => ({ key: one.id, label: t('earlier', { no: one.no }), children: one.decided ? `${one.decided.by ? personName(one.decided.by) : ''} ${t(`steps:outcome.${one.decided.outcome}`, { defaultValue: t('steps:outcome.decided') })} ${showInstant(one.decided.at)}` : showInstant(one.openedAt) })),
   ];

@@ -2,6 +2,7 @@ import type { VisitView } from '@fairmark/contracts/inbox';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { Alert, Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../identity/session.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { personName } from '../ui/PersonName.js';
 import { showInstant } from '../ui/format.js';
@@ -34,11 +35,15 @@ function Visit({ visit }: { visit: VisitView }) {
   );
 }
 
-/** Somebody acted first: who, when and how; and where the matter went on. */
+/** Who decided, when and how, and where the matter went on; to whoever decided it says that it is done. */
 function Decided({ visit }: { visit: VisitView }) {
   const { t } = useTranslation('inbox');
+  const me = useSession().data?.person.id;
   if (!visit.decided) return null;
+  const { by, at: instant } = visit.decided;
   const outcome = t(`steps:outcome.${visit.decided.outcome}`, { defaultValue: t('steps:outcome.decided') });
-  const text = visit.decided.by ? t('common:conflict.alreadyDecided', { name: personName(visit.decided.by), at: showInstant(visit.decided.at), outcome }) : t('endedByItself', { at: showInstant(visit.decided.at), outcome });
+  const facts = { at: showInstant(instant), outcome };
+  if (by?.id === me) return <Alert type="success" showIcon title={t('youDecided', facts)} action={<Link to="/inbox"><Button size="small" type="primary">{t('toInbox')}</Button></Link>} />;
+  const text = by ? t('common:conflict.alreadyDecided', { name: personName(by), ...facts }) : t('endedByItself', facts);
   return <Alert type="info" showIcon title={text} action={visit.successorId && <Link to="/visits/$visitId" params={{ visitId: visit.successorId }}><Button size="small">{t('successor')}</Button></Link>} />;
 }
