@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, test } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '@fairmark/persistence/testing';
 import pg from 'pg';
-import { CHECKS, figuresOf, violationsOf } from '../../../tools/demo/check/index.mjs';
+import { CHECKS, figuresOf, violationsOf } from '@fairmark/tools/demo/check/index.mjs';
 import { command, insertCourse, updateIdOf, type Decision } from './course.js';
 import { at, insert, insertCycle, type FinishedCycle } from './finishedCycle.js';
 import { insertResults } from './results.js';

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { roleAt } from '../../../tools/demo/driver/cast.mjs';
-import { lengthsFor, periodAround, planOfSeconds } from '../../../tools/demo/driver/plan.mjs';
-import { pooled } from '../../../tools/demo/driver/pool.mjs';
-import { subPeriods } from '../../../tools/demo/driver/subPeriods.mjs';
-import { valuesCsv } from '../../../tools/demo/driver/values.mjs';
-import { parseOptions } from '../../../tools/demo/options.mjs';
-import { shortcomings, tableOf } from '../../../tools/demo/report.mjs';
+import { roleAt } from '@fairmark/tools/demo/driver/cast.mjs';
+import { lengthsFor, periodAround, planOfSeconds } from '@fairmark/tools/demo/driver/plan.mjs';
+import { pooled } from '@fairmark/tools/demo/driver/pool.mjs';
+import { subPeriods } from '@fairmark/tools/demo/driver/subPeriods.mjs';
+import { valuesCsv } from '@fairmark/tools/demo/driver/values.mjs';
+import { parseOptions } from '@fairmark/tools/demo/options.mjs';
+import { shortcomings, tableOf } from '@fairmark/tools/demo/report.mjs';
 
 describe('the cast', () => {
   const roles = Array.from({ length: 60 }, (_, place) => roleAt(place));
