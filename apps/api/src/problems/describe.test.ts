@@ -13,11 +13,11 @@ describe('problemOf', () => {
     ['a connection that broke off', failure('Connection terminated unexpectedly')],
     ['a failed query around it', new Error('The query failed', { cause: failure('terminating connection', '57P01') })],
   ])('asks to try again after %s', (_, thrown) => {
-    expect(problemOf(thrown)).toMatchObject({ status: 503, code: 'SERVICE.UNAVAILABLE', errorId: expect.any(String) as string });
+    expect(problemOf(thrown)).toMatchObject({ status: 503, code: 'SERVICE.UNAVAILABLE', errorId: expect.any(String) as unknown });
   });
 
   it('says nothing about a fault of ours but its id', () => {
-    expect(problemOf(failure('column "x" does not exist', '42703'))).toEqual({ type: 'about:blank', title: 'Internal Server Error', status: 500, code: 'INTERNAL.ERROR', details: {}, errorId: expect.any(String) as string });
+    expect(problemOf(failure('column "x" does not exist', '42703'))).toEqual({ type: 'about:blank', title: 'Internal Server Error', status: 500, code: 'INTERNAL.ERROR', details: {}, errorId: expect.any(String) as unknown });
   });
 
   it('keeps the code of a refusal', () => {
