@@ -1,4 +1,4 @@
 export { ProcessRun } from './processRun.js';
 export { runPhases, type PhaseTable } from './phases.js';
 export { decideUpdate, positionQuery, processEventSignal } from './messages.js';
-export { processActivities } from './activities.js';
+

@@ -14,6 +14,6 @@ export async function runPhases(input: ProcessInput, phases: PhaseTable): Promis
     if (!phase) throw ApplicationFailure.nonRetryable(`no phase ${run.step}`, 'PROCESS.UNKNOWN_PHASE');
     await phase(run);
   }
-  await condition(allHandlersFinished);
+  if (!allHandlersFinished()) await condition(allHandlersFinished);
   return run.outcome;
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { METADATA_ENCODING_KEY, type Payload, type PayloadCodec } from '@temporalio/common';
 import proto from '@temporalio/proto';
 import type { CodecKeys } from '../config/index.js';
@@ -59,8 +59,13 @@ export function openBytes(ring: CodecKeys, keyId: string, sealed: Uint8Array): B
   return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]);
 }
 
-function keyOf(ring: CodecKeys, id: string): Buffer {
+/** Keys as OpenSSL holds them: making one for each payload costs several times the encryption of a small one. */
+const prepared = new WeakMap<Buffer, KeyObject>();
+
+function keyOf(ring: CodecKeys, id: string): KeyObject {
   const key = Object.hasOwn(ring.keys, id) ? ring.keys[id] : undefined;
   if (!key) throw new UnknownCodecKeyError(id);
-  return key;
+  const known = prepared.get(key) ?? createSecretKey(key);
+  prepared.set(key, known);
+  return known;
 }
