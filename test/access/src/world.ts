@@ -47,8 +47,8 @@ async function addObjects(database: Database, people: World['people']): Promise<
     insert into calibration_sessions (cycle_id, department_id, chair_id, workflow_id, state) values (${cycle}, ${department}, ${people.calibrationChair}, 'calibration/w', 'open') returning id`);
   const rating = await add(sql`insert into ratings (review_id, no, source, created_at) values (${review}, 1, 'computed', now()) returning id`);
   const appeal = await add(sql`
-    insert into appeals (review_id, workflow_id, filed_by, filed_at, state, ground, statement, contested_rating_id)
-    values (${review}, 'appeal/w', ${people.self}, now(), 'deliberation', 'scores', 's', ${rating}) returning id`);
+    insert into appeals (review_id, workflow_id, filed_by, filed_at, state, contested_rating_id)
+    values (${review}, 'appeal/w', ${people.self}, now(), 'deliberation', ${rating}) returning id`);
   for (const [workflow, kind, ref] of [['review/w', 'review', review], ['calibration/w', 'calibration', calibration], ['appeal/w', 'appeal', appeal]] as const)
     await database.read.run(sql`insert into processes (workflow_id, kind, ref_id, step) values (${workflow}, ${kind}, ${ref}, 'x')`);
   const visit = await add(sql`insert into visits (workflow_id, step, no, subject_id, opened_at) values ('review/w', 'goalApproval', 1, ${people.self}, now()) returning id`);
