@@ -38,6 +38,12 @@ export class Desk {
     return this.page.getByRole('button', { name, exact: true });
   }
 
+  /** The first choice of a drop-down list. */
+  async choose(label: string): Promise<void> {
+    await this.page.getByLabel(label).click();
+    await this.page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
+  }
+
   text(text: string | RegExp): Locator {
     return this.page.getByText(text).first();
   }

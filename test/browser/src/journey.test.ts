@@ -122,7 +122,9 @@ step('the manager scores; the employee sees nothing of it before publication', a
   await manager.button('提交评分').click();
   await manager.text('您已处理').waitFor();
   const self = await Client.signIn(employeeAccount);
-  expect(await self.status(`/api/reviews/${reviewId}/result`)).not.toBe(200);
+  expect(await self.get(`/api/reviews/${reviewId}/result`)).toMatchObject({ final: null, ratings: [] });
+  const score = await self.get(`/api/reviews/${reviewId}/score`).catch(() => ({ totalCenti: null, computedBand: null, segments: [] }));
+  expect({ total: score.totalCenti, band: score.computedBand, judged: JSON.stringify(score).includes('见周报') }).toEqual({ total: null, band: null, judged: false });
   expect((await self.get(`/api/reviews/${reviewId}`)).result).toBeNull();
   await employee.page.goto(`/reviews/${reviewId}`);
   await employee.text('Cycle of the browser test').waitFor();
@@ -162,5 +164,20 @@ step('both see the result; the interview is held', async () => {
   await manager.text('您已处理').waitFor();
   await employee.openFromInbox('Confirm the interview');
   await employee.button('Confirm that it was held').click();
+  await employee.text(/^Done/).waitFor();
+});
+
+step('the employee appeals; the manager sees the case, others do not', async () => {
+  await employee.page.goto(`/reviews/${reviewId}`);
+  await employee.page.getByRole('link', { name: 'Appeal', exact: true }).click();
+  await employee.choose('What you contest');
+  await employee.choose('Ground');
+  await employee.page.getByLabel('In your words').fill('The score does not fit the weekly reports');
+  await employee.look('appeal-phone-en');
+  await employee.button('File the appeal').click();
+  await employee.page.waitForURL('**/appeals/*');
+  await employee.text('The score does not fit the weekly reports').waitFor();
+  await employee.look('case-phone-en');
+  await nothingForOthers();
   expect([...employee.faults, ...manager.faults, ...wrong.peer.faults]).toEqual([]);
 });

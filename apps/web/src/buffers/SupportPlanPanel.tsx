@@ -32,8 +32,8 @@ export function SupportPlanPanel({ review, task }: PanelProps) {
             <>
               {fields.map((field) => (
                 <Flex key={field.key} wrap gap={8}>
-                  <Form.Item name={[field.name, 'title']} rules={required} style={{ flex: 1, minWidth: 180 }}><Input placeholder={t('plan.goal')} maxLength={200} /></Form.Item>
-                  <Form.Item name={[field.name, 'measure']} rules={required} style={{ flex: 1, minWidth: 180 }}><Input placeholder={t('plan.measure')} maxLength={1_000} /></Form.Item>
+                  <Form.Item name={[field.name, 'title']} rules={required} style={{ flex: 1, minWidth: 180 }}><Input aria-label={t('plan.goal')} placeholder={t('plan.goal')} maxLength={200} /></Form.Item>
+                  <Form.Item name={[field.name, 'measure']} rules={required} style={{ flex: 1, minWidth: 180 }}><Input aria-label={t('plan.measure')} placeholder={t('plan.measure')} maxLength={1_000} /></Form.Item>
                   {fields.length > 1 && <Button onClick={() => remove(field.name)}>{t('common:action.remove')}</Button>}
                 </Flex>
               ))}

@@ -55,7 +55,7 @@ function Discussion({ session }: { session: CalibrationView }) {
         <Flex wrap align="center" gap={8}>
           {t('discussed')}
           <Select
-            allowClear value={session.discussedGroupId ?? undefined} options={groups} style={{ minWidth: 220 }} placeholder={t('nobodyDiscussed')} loading={decision.isPending}
+            aria-label={t('discussed')} allowClear value={session.discussedGroupId ?? undefined} options={groups} style={{ minWidth: 220 }} placeholder={t('nobodyDiscussed')} loading={decision.isPending}
             onChange={(groupId?: string) => decision.mutate({ action: 'discuss', body: { groupId: groupId ?? null } })}
           />
         </Flex>

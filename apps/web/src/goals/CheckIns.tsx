@@ -22,7 +22,7 @@ export function CheckIns({ review }: { review: ReviewView }) {
       ))}
       {mayWrite && (
         <Form form={form} onFinish={(body) => decision.mutate({ action: 'checkIn', body }, { onSuccess: () => form.resetFields() })}>
-          <Form.Item name="note" rules={[{ required: true, whitespace: true, message: t('common:field.required') }]}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={4_000} placeholder={t('checkIn.placeholder')} /></Form.Item>
+          <Form.Item name="note" rules={[{ required: true, whitespace: true, message: t('common:field.required') }]}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={4_000} aria-label={t('checkIn.placeholder')} placeholder={t('checkIn.placeholder')} /></Form.Item>
           {decision.isError && <ProblemAlert error={decision.error} onRetry={form.submit} />}
           <Button htmlType="submit" loading={decision.isPending}>{t('checkIn.add')}</Button>
         </Form>

@@ -26,7 +26,7 @@ export function EmployeeTable() {
   return (
     <Flex vertical gap={12}>
       <Flex wrap gap={8}>
-        <Input.Search placeholder={t('people.search')} allowClear onSearch={(text) => { setSearch(text); setPage(1); }} style={{ maxWidth: 280 }} />
+        <Input.Search aria-label={t('people.search')} placeholder={t('people.search')} allowClear onSearch={(text) => { setSearch(text); setPage(1); }} style={{ maxWidth: 280 }} />
         <Button disabled={chosen.length === 0} loading={invite.isPending} onClick={() => invite.mutate(chosen)}>{t('people.invite', { count: chosen.length })}</Button>
         <Popconfirm title={t('people.inviteAllConfirm')} onConfirm={() => inviteAll.mutate()}><Button loading={inviteAll.isPending}>{t('people.inviteAll')}</Button></Popconfirm>
       </Flex>

@@ -24,9 +24,9 @@ export function InterviewPanel({ review, task }: PanelProps) {
           <>
             {fields.map((field) => (
               <Flex key={field.key} wrap gap={8}>
-                <Form.Item name={[field.name, 'text']} rules={required} style={{ flex: 1, minWidth: 200 }}><Input placeholder={t('interview.action')} maxLength={2_000} /></Form.Item>
-                <Form.Item name={[field.name, 'ownerId']} rules={required}><Select options={owners} style={{ width: 140 }} /></Form.Item>
-                <Form.Item name={[field.name, 'dueOn']} rules={required}><Input type="date" /></Form.Item>
+                <Form.Item name={[field.name, 'text']} rules={required} style={{ flex: 1, minWidth: 200 }}><Input aria-label={t('interview.action')} placeholder={t('interview.action')} maxLength={2_000} /></Form.Item>
+                <Form.Item name={[field.name, 'ownerId']} rules={required}><Select aria-label={t('interview.owner')} options={owners} style={{ width: 140 }} /></Form.Item>
+                <Form.Item name={[field.name, 'dueOn']} rules={required}><Input type="date" aria-label={t('interview.dueOn')} title={t('interview.dueOn')} /></Form.Item>
                 {fields.length > 1 && <Button onClick={() => remove(field.name)}>{t('common:action.remove')}</Button>}
               </Flex>
             ))}

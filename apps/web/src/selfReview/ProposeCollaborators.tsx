@@ -27,6 +27,7 @@ export function ProposeCollaborators({ review, visitId }: { review: ReviewView; 
         : (
           <Flex wrap gap={8}>
             <Select
+              aria-label={t('collaborators.title')}
               mode="multiple" maxCount={5} style={{ minWidth: 260, flex: 1 }} placeholder={t('collaborators.placeholder')} value={chosen} onChange={setChosen} optionFilterProp="label" loading={candidates.isLoading}
               options={(candidates.data?.people ?? []).map((person) => ({ value: person.id, label: `${personName(person)} · ${person.department}` }))}
             />
