@@ -20,7 +20,7 @@ export function SessionEnded() {
   };
   return (
     <Modal
-      open={ended} title={t('signedOut.title')} closable={false} maskClosable={false}
+      open={ended} title={t('signedOut.title')} closable={false} mask={{ closable: false }}
       footer={[
         <Button key="in" type="primary" href="/sign-in" target="_blank">{t('signedOut.signIn')}</Button>,
         <Button key="again" onClick={() => void again()}>{t('signedOut.again')}</Button>,

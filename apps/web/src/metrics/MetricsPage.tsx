@@ -1,6 +1,6 @@
 import type { MetricBatches, MetricImportResult } from '@fairmark/contracts/metrics';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Card, Flex, Input, Tabs, Upload } from 'antd';
+import { Alert, Button, Card, Flex, Input, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read, request } from '../api/client.js';
@@ -9,21 +9,22 @@ import { showInstant } from '../ui/format.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { QueryState } from '../ui/QueryState.js';
+import { Sections } from '../ui/Sections.js';
 import { IssueTable } from './IssueTable.js';
 import { QualityTable } from './QualityTable.js';
 import { ValueReportList } from './ValueReportList.js';
 
 /** Indicator data: imports with their findings, quality, and values that people hold for wrong. */
 export function MetricsPage() {
-  const { t } = useTranslation('metrics');
+  const { t, i18n } = useTranslation('metrics');
   return (
     <>
-      <PageTitle title={t('title')}><Button href="/api/metrics/template?locale=zh-CN" download>{t('template')}</Button></PageTitle>
-      <Tabs
-        items={[
-          { key: 'imports', label: t('imports'), children: <Imports /> },
-          { key: 'quality', label: t('quality.title'), children: <QualityTable /> },
-          { key: 'reports', label: t('reports.title'), children: <ValueReportList /> },
+      <PageTitle title={t('title')}><Button href={`/api/metrics/template?locale=${i18n.language}`} download>{t('template')}</Button></PageTitle>
+      <Sections
+        sections={[
+          { key: 'imports', label: t('imports'), content: <Imports /> },
+          { key: 'quality', label: t('quality.title'), content: <QualityTable /> },
+          { key: 'reports', label: t('reports.title'), content: <ValueReportList /> },
         ]}
       />
     </>

@@ -1,11 +1,12 @@
 import type { ReviewView } from '@fairmark/contracts/reviews';
 import { useParams } from '@tanstack/react-router';
-import { Flex, Tabs, Tag } from 'antd';
+import { Flex, Tag } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../ui/PageTitle.js';
 import { personName } from '../ui/PersonName.js';
 import { QueryState } from '../ui/QueryState.js';
+import { Sections } from '../ui/Sections.js';
 import { nameOf } from '../ui/text.js';
 import { useReview } from './queries.js';
 import { PhaseSteps } from './PhaseSteps.js';
@@ -34,7 +35,7 @@ function Review({ review }: { review: ReviewView }) {
       <PageTitle title={personName(review.employee)} note={note}>{review.shadow && <Tag color="purple">{t('shadow')}</Tag>}</PageTitle>
       <PhaseSteps step={review.step} />
       <TaskPanels review={review} />
-      <Tabs items={sectionsOf(review).map(({ key, content }) => ({ key, label: t(`section.${key}`), children: <Suspense>{content}</Suspense> }))} />
+      <Sections sections={sectionsOf(review).map(({ key, content }) => ({ key, label: t(`section.${key}`), content: <Suspense>{content}</Suspense> }))} />
     </Flex>
   );
 }
