@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql, type Database, type Executor } from '@fairmark/persistence/database';
 import type { OutboxChannel } from '@fairmark/persistence/process';
 import { listen, repeat, type BackgroundTask } from '@fairmark/runtime/background';
@@ -10,6 +11,8 @@ const PAGE = 100;
 const AT_ONCE = 16;
 /** After so many failures in one page the other side is away: the rest of the page is left for the next look. */
 const GIVE_UP = AT_ONCE;
+/** Every commit with a message wakes the relay; under load many of them leave in one page instead of a page each. */
+const GATHER_MS = 20;
 /** A notification can be lost with its connection; rows that wait for their time have none. */
 const LOOK_EVERY_MS = 1_000;
 /** Short, because what waits here is a person's next step: after an outage everything goes on within seconds. */
@@ -17,7 +20,11 @@ const LONGEST_PAUSE_SECONDS = 8;
 
 /** Takes what transactions have written out of the database: at least once, soon after the commit. */
 export function startRelay(database: Database, url: string, deliver: Readonly<Record<OutboxChannel, Deliver>>, logger: Logger): BackgroundTask {
-  const task = repeat('outbox', LOOK_EVERY_MS, logger, async () => (await relayPage(database, deliver, logger)) === PAGE);
+  const look = async (): Promise<boolean> => {
+    await sleep(GATHER_MS);
+    return (await relayPage(database, deliver, logger)) === PAGE;
+  };
+  const task = repeat('outbox', LOOK_EVERY_MS, logger, look);
   const listening = listen({ url, channel: 'outbox', onMessage: task.nudge, onConnect: task.nudge }, logger);
   return {
     stop: async () => {
