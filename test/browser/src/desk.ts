@@ -41,7 +41,8 @@ export class Desk {
   /** The first choice of a drop-down list. */
   async choose(label: string): Promise<void> {
     await this.page.getByLabel(label).click();
-    await this.page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
+    await this.page.locator('.ant-select-item-option-active:visible').waitFor();
+    await this.page.keyboard.press('Enter');
   }
 
   text(text: string | RegExp): Locator {

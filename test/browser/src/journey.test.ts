@@ -143,7 +143,8 @@ step('after calibration HR publishes', async () => {
   await desk.look('publication-zh');
   await desk.button('发布').click();
   await desk.page.getByRole('tooltip').getByRole('button').last().click();
-  await until('the result is published', async () => (await (await Client.signIn(employeeAccount)).status(`/api/reviews/${reviewId}/result`)) === 200);
+  const self = await Client.signIn(employeeAccount);
+  await until('the result is published', async () => (await self.get(`/api/reviews/${reviewId}/result`)).final);
   expect(desk.faults).toEqual([]);
 });
 

@@ -37,9 +37,9 @@ function Block({ block, goals }: { block: ComposedBlock; goals: GoalState | unde
       title={() => <Typography.Text strong>{textOf(block.name)} · {showBp(block.weightBp)}</Typography.Text>}
       columns={[
         { title: t('column.item'), render: (_, item) => textOf(item.name) },
-        { title: t('column.weight'), dataIndex: 'weightBp', render: showBp, align: 'right' },
+        { title: t('column.weight'), dataIndex: 'weightBp', render: showBp, align: 'right', width: '22%' },
         {
-          title: t('column.target'), align: 'right',
+          title: t('column.target'), align: 'right', width: '34%',
           render: (_, item) => (
             <>
               {target(item)}

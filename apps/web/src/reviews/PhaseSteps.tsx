@@ -14,7 +14,7 @@ export function PhaseSteps({ step }: { step: string }) {
   return (
     <div>
       <Flex justify="space-between"><Typography.Text strong>{t(`steps:phase.${step}`)}</Typography.Text><Typography.Text type="secondary">{Math.max(current + 1, 0)} / {PHASES.length}</Typography.Text></Flex>
-      <Progress steps={PHASES.length} percent={((current + 1) * 100) / PHASES.length} showInfo={false} aria-label={t(`steps:phase.${step}`)} styles={{ root: { display: 'block' } }} />
+      <Progress percent={((current + 1) * 100) / PHASES.length} showInfo={false} size="small" aria-label={t(`steps:phase.${step}`)} />
     </div>
   );
 }

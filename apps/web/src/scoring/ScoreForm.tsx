@@ -9,6 +9,7 @@ import { showBp, showCenti } from '../ui/format.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { problemText } from '../ui/problemText.js';
 import { Problem } from '../api/problem.js';
+import { showQuantity } from '../ui/quantity.js';
 import { ReasonModal } from '../ui/ReasonModal.js';
 import { textOf } from '../ui/text.js';
 import { useDraft } from '../ui/useDraft.js';
@@ -40,6 +41,9 @@ export function ScoreForm({ row }: { row: ScoringGridRow }) {
   );
 }
 
+/** Values are exact fractions; one that does not end is marked and shown as it stands. */
+const quantity = (item: ComposedItem, value: string | null): string => (value === null ? '–' : showQuantity(value, item.indicator?.unit));
+
 function ItemCard({ row, item, index }: { row: ScoringGridRow; item: ComposedItem; index: number }) {
   const { t } = useTranslation('scoring');
   const computed = computedOf(row, item.itemId);
@@ -51,7 +55,7 @@ function ItemCard({ row, item, index }: { row: ScoringGridRow; item: ComposedIte
       {flags.map((flag) => <Alert key={flag.code} type="warning" showIcon style={{ marginBlockEnd: 8 }} title={problemText(t, new Problem({ code: flag.code, status: 0, details: flag.details }))} />)}
       {isJudged(item)
         ? <JudgedItem item={item} index={index} />
-        : computed && <details><summary>{t('howComputed', { value: computed.value ?? '–', target: computed.target ?? '–' })}</summary><ItemDetail values={computed.values} steps={computed.steps} quality={row.quality} /></details>}
+        : computed && <details><summary>{t('howComputed', { value: quantity(item, computed.value), target: quantity(item, computed.target) })}</summary><ItemDetail values={computed.values} steps={computed.steps} quality={row.quality} /></details>}
       {mustComment && <Form.Item name={['items', index, 'comment']} label={t('common:field.comment')} style={{ marginBlock: 8 }}><Input.TextArea autoSize maxLength={4_000} /></Form.Item>}
     </Card>
   );
