@@ -1,5 +1,5 @@
 import type { MyReviewTask, ReviewView } from '@fairmark/contracts/reviews';
-import { Alert, Card, Skeleton } from 'antd';
+import { Alert, Card, Flex, Skeleton, Typography } from 'antd';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showInstant } from '../ui/format.js';
@@ -15,8 +15,13 @@ export function TaskPanel({ review, task }: { review: ReviewView; task: MyReview
   const { t } = useTranslation();
   const Panel = panels[task.step];
   return (
-    <Card title={t(`steps:step.${task.step}`)} extra={task.dueAt ? t('time.due', { at: showInstant(task.dueAt) }) : null}>
+    <Card title={<Title name={t(`steps:step.${task.step}`)} due={task.dueAt && t('time.due', { at: showInstant(task.dueAt) })} />}>
       {Panel ? <Suspense fallback={<Skeleton active />}><Panel review={review} task={task} /></Suspense> : <Alert type="info" title={t('reviews:noForm')} />}
     </Card>
   );
+}
+
+/** Beside each other where there is room, else below each other: antd would cut the name short. */
+function Title({ name, due }: { name: string; due: string | null }) {
+  return <Flex wrap justify="space-between" gap="0 12px" style={{ whiteSpace: 'normal' }}><span>{name}</span>{due && <Typography.Text type="secondary" style={{ fontWeight: 'normal' }}>{due}</Typography.Text>}</Flex>;
 }

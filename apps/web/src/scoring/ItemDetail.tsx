@@ -21,7 +21,7 @@ export function ItemDetail({ values, steps, quality }: Props) {
     <>
       {values.length > 0 && (
         <DataTable
-          size="small" pagination={false} rowKey={(value) => `${value.subPeriod} ${value.source}`} dataSource={[...values]}
+          size="small" pagination={false} rowKey="key" dataSource={values.map((value, index) => ({ ...value, key: index }))}
           columns={[
             { title: t('detail.subPeriod'), dataIndex: 'subPeriod' },
             { title: t('column.value'), dataIndex: 'value', align: 'right' },

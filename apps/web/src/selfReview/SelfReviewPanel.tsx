@@ -28,7 +28,7 @@ export function SelfReviewPanel({ review, task }: PanelProps) {
       <Form form={form} layout="vertical" initialValues={initial} onValuesChange={() => draft.save(typed())} onFinish={() => decision.mutate({ action: 'submit', body: withoutEmpty(typed()) })}>
         {items.map((item, index) => (
           <div key={item.itemId}>
-            <Form.Item name={['items', index, 'key']} hidden initialValue={item.itemId}><Input /></Form.Item>
+            <Form.Item name={['items', index, 'key']} hidden><Input /></Form.Item>
             <Form.Item name={['items', index, 'text']} label={`${textOf(item.name)} · ${showBp(item.weightBp)}`}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={10_000} placeholder={t('placeholder')} /></Form.Item>
           </div>
         ))}

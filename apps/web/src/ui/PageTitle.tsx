@@ -9,7 +9,7 @@ export function PageTitle({ title, note, children }: { title: ReactNode; note?: 
         <Typography.Title level={3} style={{ margin: 0 }}>{title}</Typography.Title>
         {note && <Typography.Text type="secondary">{note}</Typography.Text>}
       </div>
-      <Flex wrap gap={8}>{children}</Flex>
+      <Flex wrap gap={8} align="center">{children}</Flex>
     </Flex>
   );
 }

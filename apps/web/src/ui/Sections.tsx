@@ -23,11 +23,9 @@ export function Sections({ sections, chosen, onChoose }: Props) {
   const choose = onChoose ?? setOwn;
   const shown = sections.find((section) => section.key === (chosen ?? own)) ?? sections[0];
   if (!shown) return null;
-  if (wide) return <Tabs activeKey={shown.key} onChange={choose} destroyOnHidden items={sections.map(({ key, label, content }) => ({ key, label, children: content }))} />;
-  return (
-    <>
-      <Select<string> aria-label={t('nav.sections')} value={shown.key} onChange={choose} options={sections.map(({ key, label }) => ({ value: key, label }))} style={{ width: '100%', marginBlockEnd: 12 }} size="large" />
-      {shown.content}
-    </>
+  const list = () => (
+    <Select<string> aria-label={t('nav.sections')} value={shown.key} onChange={choose} options={sections.map(({ key, label }) => ({ value: key, label }))} style={{ width: '100%', marginBlockEnd: 12 }} size="large" />
   );
+  // The parts stay where they are when a phone is turned: what was typed in them is not lost.
+  return <Tabs activeKey={shown.key} onChange={choose} destroyOnHidden {...(wide ? {} : { renderTabBar: list })} items={sections.map(({ key, label, content }) => ({ key, label, children: content }))} />;
 }
