@@ -41,8 +41,10 @@ export class Desk {
   /** The first choice of a drop-down list. */
   async choose(label: string): Promise<void> {
     await this.page.getByLabel(label).click();
-    await this.page.locator('.ant-select-item-option-active:visible').waitFor();
+    const list = this.page.locator('.ant-select-dropdown:visible');
+    await list.locator('.ant-select-item-option-active').first().waitFor();
     await this.page.keyboard.press('Enter');
+    await list.waitFor({ state: 'hidden' });
   }
 
   text(text: string | RegExp): Locator {
