@@ -1,6 +1,6 @@
 import type { CycleCreated } from '@fairmark/contracts/cycles';
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input, Modal, Select } from 'antd';
+import { Flex, Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { request } from '../api/client.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
@@ -30,8 +30,10 @@ export function CreateCycle({ onClose, onCreated }: { onClose: () => void; onCre
         <Form.Item name="zh" label={t('create.zh')} rules={required}><Input maxLength={200} /></Form.Item>
         <Form.Item name="en" label={t('create.en')}><Input maxLength={200} /></Form.Item>
         <Form.Item name="planVersionId" label={t('column.plan')} rules={required}><Select options={versions} loading={plans.isLoading} /></Form.Item>
-        <Form.Item name="periodStart" label={t('create.from')} rules={required}><Input type="date" /></Form.Item>
-        <Form.Item name="periodEnd" label={t('create.to')} rules={required}><Input type="date" /></Form.Item>
+        <Flex gap={12}>
+          <Form.Item name="periodStart" label={t('create.from')} rules={required} style={{ flex: 1 }}><Input type="date" /></Form.Item>
+          <Form.Item name="periodEnd" label={t('create.to')} rules={required} style={{ flex: 1 }}><Input type="date" /></Form.Item>
+        </Flex>
         <ScheduleFields />
       </Form>
     </Modal>

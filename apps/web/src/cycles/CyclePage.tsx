@@ -28,7 +28,7 @@ function Cycle({ cycle }: { cycle: CycleView }) {
         <Tag color="blue">{t(`state.${cycle.state}`)}</Tag>
         {!draft && <Link to="/cycles/$cycleId/publications" params={{ cycleId: cycle.id }}><Button>{t('common:nav.publications')}</Button></Link>}
       </PageTitle>
-      {draft ? <><Population cycleId={cycle.id} /><Preflight cycleId={cycle.id} /><Launch cycle={cycle} /></> : <><Progress cycle={cycle} /><HrRequests cycleId={cycle.id} /></>}
+      {draft ? <><Population cycle={cycle} /><Preflight cycle={cycle} /><Launch cycle={cycle} /></> : <><Progress cycle={cycle} /><HrRequests cycleId={cycle.id} /></>}
       {cycle.state === 'running' && <CycleActs cycle={cycle} />}
     </Flex>
   );

@@ -1,4 +1,4 @@
-import { Form, Input, Typography } from 'antd';
+import { Flex, Form, Input, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DATED_STEPS } from './schedule.js';
 
@@ -8,7 +8,7 @@ export function ScheduleFields() {
   return (
     <>
       <Typography.Paragraph type="secondary">{t('schedule.note')}</Typography.Paragraph>
-      {DATED_STEPS.map((step) => <Form.Item key={step} name={step} label={t('schedule.due', { step: t(`steps:phase.${step}`) })}><Input type="date" /></Form.Item>)}
+      <Flex wrap gap="0 12px">{DATED_STEPS.map((step) => <Form.Item key={step} name={step} label={t('schedule.due', { step: t(`step.${step}`) })} style={{ flex: '1 1 200px' }}><Input type="date" /></Form.Item>)}</Flex>
     </>
   );
 }
