@@ -44,7 +44,7 @@ export class Desk {
     const list = this.page.locator('.ant-select-dropdown:visible');
     await list.locator('.ant-select-item-option-active').first().waitFor();
     await this.page.keyboard.press('Enter');
-    await list.waitFor({ state: 'hidden' });
+    await this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').waitFor({ state: 'detached' });
   }
 
   text(text: string | RegExp): Locator {

@@ -114,6 +114,11 @@ step('the self-review keeps its text through an expired session', async () => {
 });
 
 step('the manager scores; the employee sees nothing of it before publication', async () => {
+  await manager.page.goto('/inbox');
+  await manager.page.getByRole('link', { name: `上级评分 · ${employeeAccount.name}` }).waitFor();
+  await manager.page.goto(`/scoring/${cycleId}`);
+  await manager.text(employeeAccount.name).waitFor();
+  await manager.look('scoring-grid-zh');
   await manager.openFromInbox(`上级评分 · ${employeeAccount.name}`);
   await manager.button('提交评分').waitFor();
   for (const points of await manager.page.getByRole('spinbutton').all()) await points.fill('82');
@@ -138,6 +143,10 @@ step('after calibration HR publishes', async () => {
   await others.actUntil('the department is ready', async () => ((await hr.get(`/api/publications/${cycleId}`)).departments as { state: string }[]).find((one) => one.state === 'ready'));
   await nothingForOthers();
   const desk = await Desk.signIn(browser, hrAccount, 'zh-CN');
+  await desk.page.goto('/calibration');
+  await desk.page.getByRole('main').getByRole('link').first().click();
+  await desk.text(employeeAccount.name).waitFor();
+  await desk.look('calibration-zh');
   await desk.page.goto(`/cycles/${cycleId}/publications`);
   await desk.button('发布').waitFor();
   await desk.look('publication-zh');

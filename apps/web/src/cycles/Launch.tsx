@@ -16,11 +16,11 @@ export function Launch({ cycle }: { cycle: CycleView }) {
     onSettled: () => client.invalidateQueries({ queryKey: ['cycle', cycle.id] }),
   });
   return (
-    <>
+    <div>
       {launch.isError && <ProblemAlert error={launch.error} />}
       <Popconfirm title={t('launch.confirm', { count: preflight?.people ?? 0 })} onConfirm={() => preflight && launch.mutate(preflight.people)} disabled={!preflight || preflight.blocking > 0}>
         <Button type="primary" size="large" loading={launch.isPending} disabled={!preflight || preflight.blocking > 0 || preflight.people === 0}>{t('launch.start')}</Button>
       </Popconfirm>
-    </>
+    </div>
   );
 }

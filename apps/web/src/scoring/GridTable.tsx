@@ -30,14 +30,17 @@ function cell(row: ScoringGridRow, key: string): string {
   return scores.join(' / ');
 }
 
+/** The name stays in sight while the items are scrolled. */
+const sticky = { position: 'sticky', insetInlineStart: 0, zIndex: 1, background: '#fff' } as const;
+
 /** All reports side by side, so that the same is scored the same. */
 export function GridTable({ rows }: { rows: readonly ScoringGridRow[] }) {
   const { t } = useTranslation('scoring');
   return (
     <DataTable<ScoringGridRow>
-      size="small" pagination={false} rowKey={(row) => `${row.reviewId} ${row.segmentNo ?? 0}`} dataSource={[...rows]} scroll={{ x: 'max-content' }}
+      size="small" pagination={false} rowKey={(row) => `${row.reviewId} ${row.segmentNo ?? 0}`} dataSource={[...rows]} style={{ width: 'max-content', minWidth: '100%' }}
       columns={[
-        { title: t('column.person'), fixed: 'left', render: (_, row) => personName(row.employee) },
+        { title: t('column.person'), onCell: () => ({ style: sticky }), render: (_, row) => personName(row.employee) },
         { title: t('column.state'), render: (_, row) => <Tag>{t(`rowState.${row.state}`)}</Tag> },
         ...itemColumns(rows),
         { title: t('total'), align: 'right', render: (_, row) => (row.result?.totalCenti === null || row.result?.totalCenti === undefined ? '–' : showCenti(row.result.totalCenti)) },

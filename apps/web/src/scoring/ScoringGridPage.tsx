@@ -9,6 +9,7 @@ import { QueryState } from '../ui/QueryState.js';
 import { GridTable } from './GridTable.js';
 import { useScoringGrid } from './queries.js';
 import { ScoreForm } from './ScoreForm.js';
+import { SubmitAll } from './SubmitAll.js';
 
 /** The scorer's grid: all own reports side by side, and each person's form below. */
 export function ScoringGridPage() {
@@ -17,12 +18,12 @@ export function ScoringGridPage() {
   const grid = useScoringGrid(cycleId);
   return (
     <>
-      <PageTitle title={t('grid')} />
+      <PageTitle title={t('grid')}>{grid.data && <SubmitAll rows={grid.data.rows} onAsked={async () => (await grid.refetch()).data?.rows ?? []} />}</PageTitle>
       <QueryState query={grid} isEmpty={({ rows }) => rows.length === 0} empty={<Empty description={t('nobody')} />}>
         {({ rows }) => (
           <>
             <Card size="small" style={{ marginBlockEnd: 16 }}><GridTable rows={rows} /></Card>
-            <Collapse accordion destroyOnHidden items={rows.filter((row) => row.state === 'open').map(entry)} />
+            <Collapse accordion destroyOnHidden onChange={() => void grid.refetch()} items={rows.filter((row) => row.state === 'open').map(entry)} />
           </>
         )}
       </QueryState>

@@ -26,3 +26,9 @@ export function scoresToSend(row: ScoringGridRow, typed: ScoreSubmission): Score
   const items = typed.items.map((item) => ({ itemId: item.itemId, score: judged.has(item.itemId) ? (item.score ?? null) : null, comment: item.comment ?? '' }));
   return { comment: typed.comment ?? '', items: items.filter((item) => judged.has(item.itemId) || item.comment.trim() !== '') };
 }
+
+/** Whether a row waits for its scorer and its saved draft has points for every judged item. */
+export function isComplete(row: ScoringGridRow): boolean {
+  const points = new Map(row.draft?.items.map((item) => [item.itemId, item.score]));
+  return row.state === 'open' && row.items.filter(isJudged).every((item) => typeof points.get(item.itemId) === 'number');
+}
