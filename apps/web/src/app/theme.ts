@@ -1,7 +1,7 @@
 import type { ThemeConfig } from 'antd';
 
 /** System fonts first; the shipped Chinese font is fetched only where the system has none. */
-const fontFamily = `-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans SC Variable', sans-serif`;
+export const fontFamily = `-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans SC Variable', sans-serif`;
 
 /** Secondary text, signal colours and hovered buttons are a shade darker than antd's, so that they keep a contrast of 4.5 on the page's grey. */
 export const theme: ThemeConfig = {

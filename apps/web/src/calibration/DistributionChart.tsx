@@ -5,6 +5,7 @@ import { init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fontFamily } from '../app/theme.js';
 
 register([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
@@ -19,7 +20,7 @@ export function DistributionChart({ session }: { session: CalibrationView }) {
     const count = (bands: readonly { band: string; count: number }[], code: string): number => bands.find((one) => one.band === code)?.count ?? 0;
     const after = session.distributionAfterAppeals;
     chart.setOption({
-      tooltip: {}, legend: {}, grid: { left: 36, right: 8, top: 36, bottom: 24 }, xAxis: { type: 'category', data: codes }, yAxis: { type: 'value', minInterval: 1 },
+      textStyle: { fontFamily }, color: ['#1f5fd6', '#8a94a6'], tooltip: {}, legend: { top: 0, textStyle: { fontFamily } }, grid: { left: 36, right: 8, top: 36, bottom: 24 }, xAxis: { type: 'category', data: codes }, yAxis: { type: 'value', minInterval: 1 },
       series: [
         { name: t(after ? 'asSignedOff' : 'now'), type: 'bar', data: codes.map((code) => count(session.distribution.bands, code)), label: { show: true, position: 'top' } },
         ...(after ? [{ name: t('afterAppeals'), type: 'bar', data: codes.map((code) => count(after.bands, code)) }] : []),
