@@ -19,12 +19,12 @@ const LOOK_EVERY_MS = 1_000;
 const LONGEST_PAUSE_SECONDS = 8;
 
 /** Takes what transactions have written out of the database: at least once, soon after the commit. */
-export function startRelay(database: Database, url: string, deliver: Readonly<Record<OutboxChannel, Deliver>>, logger: Logger): BackgroundTask {
+export function startRelay(database: Database, url: string, deliver: Readonly<Record<OutboxChannel, Deliver>>, logger: Logger, everyMs = LOOK_EVERY_MS): BackgroundTask {
   const look = async (): Promise<boolean> => {
     await sleep(GATHER_MS);
     return (await relayPage(database, deliver, logger)) === PAGE;
   };
-  const task = repeat('outbox', LOOK_EVERY_MS, logger, look);
+  const task = repeat('outbox', everyMs, logger, look);
   const listening = listen({ url, channel: 'outbox', onMessage: task.nudge, onConnect: task.nudge }, logger);
   return {
     stop: async () => {
