@@ -2,10 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { request, type APIRequestContext, type APIResponse } from 'playwright-core';
 import { running, type Account } from './running.js';
 
-/** What a view of the API answers; these tests look at a few fields of many views. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Answer = any;
-
 /** One signed-in person who talks to the API without a browser: preparation, other people's acts, and looks by the wrong people. */
 export class Client {
   private constructor(
@@ -27,25 +23,26 @@ export class Client {
     return (await this.context.get(path)).status();
   }
 
-  async get(path: string): Promise<Answer> {
-    return answered(await this.context.get(path));
+  /** Reads a view; the contract's type says what it is. */
+  async get<T = unknown>(path: string): Promise<T> {
+    return answered<T>(await this.context.get(path));
   }
 
-  async send(method: 'POST' | 'PUT' | 'DELETE', path: string, data?: unknown): Promise<Answer> {
-    return answered(await this.context.fetch(path, { method, headers: { 'x-csrf-token': this.csrfToken, 'idempotency-key': randomUUID() }, ...(data === undefined ? {} : { data }) }));
+  async send<T = unknown>(method: 'POST' | 'PUT' | 'DELETE', path: string, data?: unknown): Promise<T> {
+    return answered<T>(await this.context.fetch(path, { method, headers: { 'x-csrf-token': this.csrfToken, 'idempotency-key': randomUUID() }, ...(data === undefined ? {} : { data }) }));
   }
 
-  async upload(path: string, name: string, buffer: Buffer): Promise<Answer> {
+  async upload(path: string, name: string, buffer: Buffer): Promise<unknown> {
     return answered(await this.context.post(path, { headers: { 'x-csrf-token': this.csrfToken }, multipart: { file: { name, mimeType: 'text/csv', buffer } } }));
   }
 
-  decide(visitId: string, action: string, body: unknown = {}): Promise<Answer> {
+  decide(visitId: string, action: string, body: unknown = {}): Promise<unknown> {
     return this.send('POST', `/api/visits/${visitId}/${action}`, body);
   }
 }
 
-async function answered(response: APIResponse): Promise<Answer> {
+async function answered<T>(response: APIResponse): Promise<T> {
   const text = await response.text();
   if (!response.ok()) throw new Error(`${response.url()} answered ${response.status()} ${text.slice(0, 500)}`);
-  return text.startsWith('{') ? JSON.parse(text) : text;
+  return (text.startsWith('{') ? JSON.parse(text) : text) as T;
 }

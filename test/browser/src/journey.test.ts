@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { DepartmentList, RoleGrantList } from '@fairmark/contracts/org';
+import type { PublicationBoard } from '@fairmark/contracts/publications';
+import type { ResultDetail } from '@fairmark/contracts/results';
+import type { ReviewView } from '@fairmark/contracts/reviews';
+import type { ScoreView } from '@fairmark/contracts/scoring';
 import type { Browser } from 'playwright-core';
 import { Client } from './client.js';
 import { launchFor } from './cycle.js';
@@ -37,10 +42,11 @@ let cycleId: string;
 
 /** From now on this person's right as HR covers another department only. */
 async function confine(admin: Client, account: Account): Promise<void> {
-  const { grants } = await admin.get('/api/org/roles');
-  const own = grants.find((one: { role: string; person: { name: string } }) => one.role === 'hr' && one.person.name === account.name);
-  const { departments } = await admin.get('/api/org/departments');
-  const elsewhere = departments.find((one: { nameEn: string }) => one.nameEn === 'Human resources');
+  const { grants } = await admin.get<RoleGrantList>('/api/org/roles');
+  const own = grants.find((one) => one.role === 'hr' && one.person.name === account.name);
+  const { departments } = await admin.get<DepartmentList>('/api/org/departments');
+  const elsewhere = departments.find((one) => one.nameEn === 'Human resources');
+  if (!own || !elsewhere) throw new Error('The sample company has no such HR person or department.');
   await admin.send('DELETE', `/api/org/roles/${own.id}`);
   await admin.send('POST', '/api/org/roles', { employeeId: own.person.id, role: 'hr', departmentId: elsewhere.id });
 }
@@ -107,7 +113,7 @@ step('the self-review keeps its text through an expired session', async () => {
   await again.close();
   await employee.button('I have signed in').click();
   expect(await summary.inputValue()).toBe('The quarter went as planned, and the trial as well');
-  expect((await (await Client.signIn(managerAccount)).get(`/api/reviews/${reviewId}`)).selfReview).toBeNull();
+  expect((await (await Client.signIn(managerAccount)).get<ReviewView>(`/api/reviews/${reviewId}`)).selfReview).toBeNull();
   await employee.button('Submit the self-review').click();
   await employee.text(/^Done: submitted/i).waitFor();
   await nothingForOthers();
@@ -128,9 +134,9 @@ step('the manager scores; the employee sees nothing of it before publication', a
   await manager.text('您已处理').waitFor();
   const self = await Client.signIn(employeeAccount);
   expect(await self.get(`/api/reviews/${reviewId}/result`)).toMatchObject({ final: null, ratings: [] });
-  const score = await self.get(`/api/reviews/${reviewId}/score`).catch(() => ({ totalCenti: null, computedBand: null, segments: [] }));
+  const score = await self.get<Pick<ScoreView, 'totalCenti' | 'computedBand'>>(`/api/reviews/${reviewId}/score`).catch(() => ({ totalCenti: null, computedBand: null }));
   expect({ total: score.totalCenti, band: score.computedBand, judged: JSON.stringify(score).includes('见周报') }).toEqual({ total: null, band: null, judged: false });
-  expect((await self.get(`/api/reviews/${reviewId}`)).result).toBeNull();
+  expect((await self.get<ReviewView>(`/api/reviews/${reviewId}`)).result).toBeNull();
   await employee.page.goto(`/reviews/${reviewId}`);
   await employee.text('Cycle of the browser test').waitFor();
   expect(await employee.page.getByText('Result', { exact: true }).count()).toBe(0);
@@ -140,7 +146,7 @@ step('the manager scores; the employee sees nothing of it before publication', a
 
 step('after calibration HR publishes', async () => {
   const others = await Others.except([managerAccount.email, employeeAccount.email]);
-  await others.actUntil('the department is ready', async () => ((await hr.get(`/api/publications/${cycleId}`)).departments as { state: string }[]).find((one) => one.state === 'ready'));
+  await others.actUntil('the department is ready', async () => (await hr.get<PublicationBoard>(`/api/publications/${cycleId}`)).departments.find((one) => one.state === 'ready'));
   await nothingForOthers();
   const desk = await Desk.signIn(browser, hrAccount, 'zh-CN');
   await desk.page.goto('/calibration');
@@ -153,7 +159,7 @@ step('after calibration HR publishes', async () => {
   await desk.button('发布').click();
   await desk.page.getByRole('tooltip').getByRole('button').last().click();
   const self = await Client.signIn(employeeAccount);
-  await until('the result is published', async () => (await self.get(`/api/reviews/${reviewId}/result`)).final);
+  await until('the result is published', async () => (await self.get<ResultDetail>(`/api/reviews/${reviewId}/result`)).final);
   expect(desk.faults).toEqual([]);
 });
 

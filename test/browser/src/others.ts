@@ -1,14 +1,16 @@
-import { Client, type Answer } from './client.js';
+import type { CalibrationView } from '@fairmark/contracts/calibration';
+import type { InboxItem, InboxPage } from '@fairmark/contracts/inbox';
+import { Client } from './client.js';
 import { allAccounts } from './running.js';
 import { until } from './until.js';
 
-type Act = (client: Client, item: Answer) => Promise<unknown>;
+type Act = (client: Client, item: InboxItem & { visitId: string }) => Promise<unknown>;
 
 const acts: Record<string, Act> = {
   goalApproval: (client, item) => client.decide(item.visitId, 'approve'),
   deliberation: async (client, item) => {
-    const session = await client.get(`/api/calibration/${item.processId}`);
-    const scored = (session.subjects as Answer[]).every((one) => one.standing !== 'unscored');
+    const session = await client.get<CalibrationView>(`/api/calibration/${item.processId}`);
+    const scored = session.subjects.every((one) => one.standing !== 'unscored');
     if (scored && session.chair.id === client.id) await client.decide(item.visitId, 'requestSignOff', { explanation: 'A small group' });
   },
   signOff: (client, item) => client.decide(item.visitId, 'approve'),
@@ -35,7 +37,7 @@ export class Others {
   }
 
   private async look(client: Client, steps: readonly string[]): Promise<void> {
-    const { items } = await client.get('/api/inbox?box=waiting&pageSize=100');
-    for (const item of items as Answer[]) if (steps.includes(item.step)) await acts[item.step]?.(client, item);
+    const { items } = await client.get<InboxPage>('/api/inbox?box=waiting&pageSize=100');
+    for (const { visitId, ...item } of items) if (visitId && steps.includes(item.step)) await acts[item.step]?.(client, { ...item, visitId });
   }
 }
