@@ -6,7 +6,7 @@ import { until } from './until.js';
 
 const seconds = (n: number) => ({ n, unit: 'second' as const });
 /** Long enough for people who act in a browser on a busy machine; what nobody acts in ends soon. */
-const LENGTHS: Record<string, number> = { collaborators: 2, collaboratorInput: 2, statement: 2, papers: 2, secondLevelFiling: 4 };
+const LENGTHS: Record<string, number> = { collaborators: 2, collaboratorInput: 2 };
 
 /** The reference plan with steps of seconds. */
 function planOfSeconds(reference: PlanDocument): unknown {

@@ -9,6 +9,7 @@ import { Client } from './client.js';
 import { launchFor } from './cycle.js';
 import { Desk, launchBrowser, signInOn } from './desk.js';
 import { Others } from './others.js';
+import { admit, confirmByVote, panelOf } from './panel.js';
 import { accountsWith, type Account } from './running.js';
 import { until } from './until.js';
 import { expectNothingFor, type WrongPeople } from './wrongPeople.js';
@@ -195,4 +196,21 @@ step('the employee appeals; the manager sees the case, others do not', async () 
   await employee.look('case-phone-en');
   await nothingForOthers();
   expect([...employee.faults, ...manager.faults, ...wrong.peer.faults]).toEqual([]);
+});
+
+step('HR admits, the manager states the facts, the panel votes, and the employee reads the decision', async () => {
+  const appealId = new URL(employee.page.url()).pathname.split('/').at(-1) ?? '';
+  const admitter = await admit(browser, appealId);
+  await manager.openFromInbox(`上级说明 · ${employeeAccount.name}`);
+  await manager.page.getByLabel('上级说明').fill('评分依据周报与抽查记录');
+  await manager.look('appeal-statement-zh');
+  await manager.button('提交说明').click();
+  await manager.button('提交说明').waitFor({ state: 'detached' });
+  const panel = await panelOf(browser, admitter, appealId);
+  expect(panel).toHaveLength(3);
+  await confirmByVote(panel, appealId);
+  await employee.text('Facts').waitFor();
+  await employee.look('decision-phone-en');
+  expect(await employee.page.getByText('已核对评分与周报').count()).toBe(1);
+  expect([...employee.faults, ...manager.faults, ...panel.flatMap((desk) => desk.faults)]).toEqual([]);
 });
