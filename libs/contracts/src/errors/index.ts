@@ -18,3 +18,4 @@ export * from './rewards.js';
 export * from './selfReview.js';
 export * from './publications.js';
 export * from './buffers.js';
+export * from './delegations.js';

@@ -77,9 +77,10 @@ export const cycleSteps = {
 } as const satisfies Record<string, StepInfo>;
 export type CycleStep = keyof typeof cycleSteps;
 
-const tables: Record<string, Record<string, StepInfo>> = { review: reviewSteps, calibration: calibrationSteps, appeal: appealSteps, cycle: cycleSteps };
+/** The step tables by kind of process. */
+export const stepTables: Readonly<Record<string, Readonly<Record<string, StepInfo>>>> = { review: reviewSteps, calibration: calibrationSteps, appeal: appealSteps, cycle: cycleSteps };
 
 /** Facts of one step; undefined when the table does not know it. */
 export function stepInfo(kind: string, name: string): StepInfo | undefined {
-  return tables[kind]?.[name];
+  return stepTables[kind]?.[name];
 }
