@@ -47,4 +47,8 @@ export const stepNames: Readonly<Record<string, Bilingual>> = {
   secondLevelVote: text('二级申诉表决', 'Vote on a second-level appeal'),
   launching: text('启动考核周期', 'Launch of the cycle'),
   running: text('考核周期进行中', 'Cycle'),
+  secondPerson: text('确认一项批量操作', 'Confirm an act on many people'),
+  approval: text('审批', 'Approve'),
+  resubmission: text('修改后重新提交', 'Hand in again'),
+  withdrawal: text('可撤回期', 'May be withdrawn'),
 };

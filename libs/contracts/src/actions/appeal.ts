@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { DecideAdmissibility, FileAppeal, FileSecondLevel, GiveStatement, ProposeDecision, RequestPapers, SubmitPapers, VoteOnAppeal, WithdrawAppeal } from '../appeals/index.js';
+import { approvalOperators } from './approvals.js';
 import type { StepActions } from './registry.js';
 
 const Nothing = z.object({});
+const { withdraw: _withdraw, ...operatorsInAppeal } = approvalOperators;
 const deliberation = { propose: ProposeDecision, requestPapers: RequestPapers, openBallot: Nothing, vote: VoteOnAppeal };
 
 /** Actions of an appeal. On both levels a panel deliberates and votes in the same way. */
 export const appealActions: StepActions = {
-  admissibility: { decide: DecideAdmissibility },
+  // Taking the case back is withdrawing the appeal, an act on the whole process.
+  admissibility: { decide: DecideAdmissibility, ...operatorsInAppeal },
   statement: { give: GiveStatement },
   papers: { submit: SubmitPapers },
   vote: deliberation,

@@ -1,6 +1,8 @@
 import {
   AppointChair, ApproveSignOff, CommentInCalibration, DecideBand, DeferPerson, DiscussGroup, JoinCalibration, LeaveCalibration, ProposeBand, RejectSignOff, RequestSignOff,
 } from '../calibration/index.js';
+import { ReturnCase } from '../approvals/index.js';
+import { approvalOperators } from './approvals.js';
 import type { StepActions } from './registry.js';
 
 /** Actions of a calibration session; the sign-off itself is an approval. */
@@ -9,5 +11,5 @@ export const calibrationActions: StepActions = {
     propose: ProposeBand, comment: CommentInCalibration, decide: DecideBand, defer: DeferPerson, discuss: DiscussGroup, newChair: AppointChair,
     join: JoinCalibration, leave: LeaveCalibration, requestSignOff: RequestSignOff,
   },
-  signOff: { approve: ApproveSignOff, reject: RejectSignOff },
+  signOff: { approve: ApproveSignOff, reject: RejectSignOff, return: ReturnCase, ...approvalOperators },
 };

@@ -1,15 +1,17 @@
 import type { z } from 'zod';
 import type { ProcessKind } from '../process/index.js';
 import { appealActions } from './appeal.js';
+import { approvalActions } from './approvals.js';
 import { calibrationActions } from './calibration.js';
 import { cycleActions } from './cycle.js';
 import type { ActionRegistry } from './registry.js';
 import { reviewActions } from './review.js';
 
+export { approvalOperators } from './approvals.js';
 export type { ActionRegistry, StepActions } from './registry.js';
 
 /** Every decision a person can take, with the schema of its body: `POST /api/visits/:id/:action` and `POST /api/processes/:kind/:id/:action`. */
-export const actionRegistry: ActionRegistry = { review: reviewActions, cycle: cycleActions, calibration: calibrationActions, appeal: appealActions };
+export const actionRegistry: ActionRegistry = { review: reviewActions, cycle: cycleActions, calibration: calibrationActions, appeal: appealActions, approval: approvalActions };
 
 /** Schema of an action's body in a step (or `process`); undefined when the step does not offer it. */
 export function actionBody(kind: ProcessKind, step: string, action: string): z.ZodType | undefined {

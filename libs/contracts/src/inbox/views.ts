@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, PersonRef } from '../common/index.js';
 
-export const ProcessKindName = z.enum(['review', 'cycle', 'calibration', 'appeal']).meta({ id: 'ProcessKind' });
+export const ProcessKindName = z.enum(['review', 'cycle', 'calibration', 'appeal', 'approval']).meta({ id: 'ProcessKind' });
 
 /** Cycle that a matter belongs to. */
 export const CycleRef = z.object({ id: Id, name: z.string(), nameEn: z.string().nullable() }).meta({ id: 'CycleRef' });
@@ -16,7 +16,7 @@ export const AtDeadline = z.enum(['none', 'remind', 'escalate', 'handToHr', 'mov
 /** What every matter that waits says about itself. */
 const Matter = z.object({
   kind: ProcessKindName,
-  /** Id of the review, cycle, session or appeal. */
+  /** Id of the review, cycle, session, appeal or approval. */
   processId: Id,
   step: z.string(),
   /** The person whom it is about; null where it is about many. */
@@ -43,6 +43,12 @@ export const InboxItem = Matter.extend({
   visitId: Id.nullable(),
   /** Why it is mine: code of the assignment. Null for what I started. */
   why: z.string().nullable(),
+  /** Whose task it is, where I stand in for somebody. */
+  onBehalfOf: PersonRef.nullable(),
+  /** In `waiting`: who may do it for me. */
+  standIns: z.array(PersonRef),
+  /** In `done`: who decided it for me as my substitute. */
+  decidedBy: PersonRef.nullable(),
   /** In the box `done`: what I decided, and when. */
   decision: z.string().nullable(),
   decidedAt: Instant.nullable(),
@@ -67,8 +73,8 @@ export const VisitView = Matter.extend({
   id: Id,
   no: z.int(),
   state: z.enum(['open', 'closed']),
-  /** People who are waited for, with the reason why each of them. */
-  people: z.array(z.object({ person: PersonRef, why: z.string(), state: z.enum(['open', 'done', 'notNeeded', 'moved']) })),
+  /** People who are waited for, with the reason why each of them; `by` is who decided for them as their substitute. */
+  people: z.array(z.object({ person: PersonRef, why: z.string(), state: z.enum(['open', 'done', 'notNeeded', 'moved']), by: PersonRef.nullable() })),
   /** The next reminder, when one is ahead. */
   remindAt: Instant.nullable(),
   /** Working time that was given back because nobody could act. */
@@ -81,6 +87,10 @@ export const VisitView = Matter.extend({
   successorId: Id.nullable(),
   /** Earlier visits of the step, newest first. */
   history: z.array(z.object({ id: Id, no: z.int(), openedAt: Instant, decided: VisitDecision.nullable() })),
+  /** For whom the reader would act here as a substitute. */
+  onBehalfOf: PersonRef.nullable(),
+  /** Who may act here for the reader. */
+  standIns: z.array(PersonRef),
   /** Actions that this person is offered here, and on the process as a whole. */
   actions: z.array(z.string()),
   processActions: z.array(z.string()),
@@ -102,5 +112,5 @@ export const NoticesQuery = z.object({ page: z.coerce.number().int().min(1).max(
 export const ReadNotices = z.object({ ids: z.array(Id).min(1).max(200).optional() });
 
 /** A live event: something about this object changed, or a notice came. Ids only; the client fetches what it shows. */
-export const LiveEvent = z.object({ kind: z.enum(['review', 'cycle', 'calibration', 'appeal', 'notice']), id: Id.nullable() }).meta({ id: 'LiveEvent' });
+export const LiveEvent = z.object({ kind: z.enum(['review', 'cycle', 'calibration', 'appeal', 'approval', 'notice']), id: Id.nullable() }).meta({ id: 'LiveEvent' });
 export type LiveEvent = z.infer<typeof LiveEvent>;

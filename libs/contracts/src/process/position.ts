@@ -1,5 +1,5 @@
 /** The kinds of durable process; each has a workflow type, a workflow id function and a row in `processes`. */
-export type ProcessKind = 'review' | 'cycle' | 'calibration' | 'appeal';
+export type ProcessKind = 'review' | 'cycle' | 'calibration' | 'appeal' | 'approval';
 
 /** One open visit as the workflow needs it. `wakeAt` is the next reminder or the deadline, ISO 8601 in UTC; null waits without a timer. */
 export interface OpenVisit {
@@ -22,6 +22,7 @@ export const workflowId = {
   cycle: (cycleId: string): string => `cycle/${cycleId}`,
   calibration: (sessionId: string): string => `calibration/${sessionId}`,
   appeal: (appealId: string): string => `appeal/${appealId}`,
+  approval: (approvalId: string): string => `approval/${approvalId}`,
 } as const;
 
 /** Workflow type names by kind of process. */
@@ -30,6 +31,7 @@ export const workflowType: Record<ProcessKind, string> = {
   cycle: 'reviewCycleWorkflow',
   calibration: 'calibrationWorkflow',
   appeal: 'appealWorkflow',
+  approval: 'approvalWorkflow',
 };
 
 /** The one task queue of the product's workers. */

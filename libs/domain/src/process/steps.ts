@@ -74,11 +74,22 @@ export type AppealStep = keyof typeof appealSteps;
 export const cycleSteps = {
   launching: step('launching', 'none', 'process'),
   running: step('running', 'none', 'process'),
+  /** A second HR person looks at an act on many people; the cycle runs meanwhile. */
+  secondPerson: step('running', 'others', 'person'),
 } as const satisfies Record<string, StepInfo>;
 export type CycleStep = keyof typeof cycleSteps;
 
+/** Steps of an approval that is a process of its own. */
+export const approvalSteps = {
+  approval: step('approving', 'others', 'person'),
+  resubmission: step('returned', 'subject', 'person'),
+  /** It has ended; the submitter may still take it back, with its effects. */
+  withdrawal: step('withdrawable', 'none', 'date', true),
+} as const satisfies Record<string, StepInfo>;
+export type ApprovalStepName = keyof typeof approvalSteps;
+
 /** The step tables by kind of process. */
-export const stepTables: Readonly<Record<string, Readonly<Record<string, StepInfo>>>> = { review: reviewSteps, calibration: calibrationSteps, appeal: appealSteps, cycle: cycleSteps };
+export const stepTables: Readonly<Record<string, Readonly<Record<string, StepInfo>>>> = { review: reviewSteps, calibration: calibrationSteps, appeal: appealSteps, cycle: cycleSteps, approval: approvalSteps };
 
 /** Facts of one step; undefined when the table does not know it. */
 export function stepInfo(kind: string, name: string): StepInfo | undefined {
