@@ -1,10 +1,10 @@
 import { panelExclusions, panelFor } from '@fairmark/domain/appeals';
+import { panelSize } from '@fairmark/domain/plans';
 import { panelRelations } from '@fairmark/persistence/appeals';
 import { panelPool } from '@fairmark/persistence/cycles';
 import type { ProcessContext } from '../processes/index.js';
 import { dayOf, type AppealCase } from './case.js';
 
-const SIZE = 3;
 /** Alternates that are named at the draw; further ones follow in the order of the same draw when they are needed. */
 const ALTERNATES = 3;
 
@@ -18,7 +18,7 @@ export async function drawPanel(context: ProcessContext, { appeal, review, state
   const excluded = panelExclusions(await panelRelations(context.tx, review.id, day, appeal.id));
   const pool = await panelPool(context.tx, day);
   const seed = `${appeal.id}/${state.level}`;
-  const choice = panelFor(pool, excluded, SIZE, seed);
+  const choice = panelFor(pool, excluded, panelSize(review.plan), seed);
   if (!choice.ok) return { ok: false, details: choice.details };
   return { ok: true, seed, memberIds: choice.memberIds, alternateIds: choice.alternateIds.slice(0, ALTERNATES), eligible: choice.memberIds.length + choice.alternateIds.length };
 }
@@ -34,7 +34,7 @@ export async function nextAlternate(context: ProcessContext, { appeal, review, s
   const waiting = state.panel?.alternateIds.find((id) => pool.includes(id));
   if (waiting) return { id: waiting, added: false };
   const known = [...(state.panel?.memberIds ?? []), ...(state.panel?.alternateIds ?? []), ...(state.panel?.replacedIds ?? [])];
-  const choice = panelFor(pool, new Set(), SIZE, `${appeal.id}/${state.level}`);
+  const choice = panelFor(pool, new Set(), state.panel?.memberIds.length ?? 0, `${appeal.id}/${state.level}`);
   const order = choice.ok ? [...choice.memberIds, ...choice.alternateIds] : pool;
   const id = order.find((one) => !known.includes(one));
   return id === undefined ? undefined : { id, added: true };

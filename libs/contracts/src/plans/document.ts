@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BasisPoints, BilingualText } from '../common/index.js';
+import { AppealRules } from './appeals.js';
 import { Indicator } from './indicator.js';
 import { Band, BufferRules, MotivationRules, QuotaRules, RecognitionRules, RewardRules } from './outcome.js';
 import { PersonalBlock, Sheet } from './sheet.js';
@@ -31,6 +32,8 @@ export const PlanDocument = z
     quotas: QuotaRules,
     reward: RewardRules,
     buffer: BufferRules,
+    /** Left out: panels of three. */
+    appeals: AppealRules.optional(),
     steps: PlanSteps,
     motivation: MotivationRules,
     support: z.array(BilingualText).max(20),

@@ -1,4 +1,5 @@
 export * from './lookup.js';
+export { panelSize } from './panelSize.js';
 export { isValidValue, needsStepCurve } from './sheets.js';
 export { defaultStepRules, mayDefault, stepRule } from './steps.js';
 export * from './validate.js';

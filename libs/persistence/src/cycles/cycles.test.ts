@@ -82,6 +82,20 @@ describe('preflight', () => {
     expect(await codes(id)).toContainEqual({ code: 'CYCLE.NO_PANEL', severity: 'blocking', count: 6 });
     await database.transaction((tx) => setPanelPool(tx, [], company.hr[0]));
   });
+
+  it('needs two more for everybody where the plan has panels of five', async () => {
+    const five = await database.transaction((tx) => storeVersion(tx, { document: { ...referencePlan, appeals: { panelSize: 5 } }, findings: [], overrides: [], actorId: company.hr[0] }));
+    const id = await draft({ planVersionId: five.versionId });
+    const blocked = async (pool: number) => {
+      await database.transaction((tx) => setPanelPool(tx, [...company.operators.slice(0, pool)], company.hr[0]));
+      const without = (await check(id)).findings.filter((finding) => finding.code === 'CYCLE.NO_PANEL').map((finding) => finding.details);
+      await database.transaction((tx) => setPanelPool(tx, [], company.hr[0]));
+      return without;
+    };
+    const [first] = await blocked(5);
+    expect(first).toMatchObject({ needed: 6 });
+    expect((await blocked(5)).length).toBeGreaterThan((await blocked(8)).length);
+  });
 });
 
 describe('launch', () => {

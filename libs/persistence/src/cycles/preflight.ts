@@ -5,7 +5,7 @@ import { goalApproval, goalSecondOpinion } from '@fairmark/domain/approval';
 import { createCalendar, localDateOf, type Calendar } from '@fairmark/domain/calendar';
 import { DomainError } from '@fairmark/domain/common';
 import { actingDay, approversOf, datesOf, factsDay, preflight, type PreflightInput, type PreflightPerson } from '@fairmark/domain/cycles';
-import { validatePlan } from '@fairmark/domain/plans';
+import { panelSize, validatePlan } from '@fairmark/domain/plans';
 import { sql, type Executor } from '../database/index.js';
 import { planOfVersion } from '../plans/index.js';
 import { loadOrganisation, type Organisation } from './organisation.js';
@@ -14,8 +14,6 @@ import { namedPeople, populationQuery } from './population.js';
 import type { CycleRow } from './rows.js';
 import { communitiesOf, hasPositionSheet, managersInPeriod } from './work.js';
 
-/** Panels have three members unless a case asks for five. */
-const PANEL_SIZE = 3;
 /** The day of the company, for facts that belong to nobody in particular. */
 const COMPANY_ZONE = 'Asia/Shanghai';
 
@@ -55,7 +53,7 @@ export async function runPreflight(read: Executor, cycle: CycleRow, options: Pre
     population: await populationOf(read, cycle, plan.document, people, org, day),
     deadlines: datesOf(cycle.schedule, await calendarsOf(read, people)),
     plan: planFacts(plan.document, validatePlan(plan.document, { overrides: plan.overrides, allowSeconds: options.allowSeconds })),
-    panel: { poolIds: await panelPool(read, actingDay(day, today)), size: PANEL_SIZE },
+    panel: { poolIds: await panelPool(read, actingDay(day, today)), size: panelSize(plan.document) },
     calibrators: calibratorsOf(people, org),
     otherReviews: await otherReviews(read, cycle),
   });

@@ -94,6 +94,7 @@ describe('ready for the first cycle', () => {
     expect(readiness(company(), { ...facts, sheets }).findings.find(({ code }) => code === 'noSheet')?.subjects).toEqual(['CEO', 'HEAD', 'M']);
     expect(codes(company(), { panelPool: ['CEO', 'HEAD', 'M', 'GONE'] })).toContain('panelPoolTooSmall');
     expect(codes(company(), { panelPool: ['CEO', 'HEAD', 'M', 'E'] })).not.toContain('panelPoolTooSmall');
+    expect(codes(company(), { panelPool: ['CEO', 'HEAD', 'M', 'E'], panelSize: 5 })).toContain('panelPoolTooSmall');
   });
 
   it('sees managers and heads who have left', () => {

@@ -7,18 +7,19 @@ import { detectLoops } from './loops.js';
  * What the list needs besides the organisation. `roles` are employee numbers by stored role; `invited` has everybody who was invited or
  * has signed in; `sheets` say for what the plan has sheets: `type×stage` pairs as `content/growth`, community codes, position codes.
  * `panelPool` are the people who may
- * sit on appeal panels. Without `sheets` (no plan yet) or `panelPool` nothing is said about them.
+ * sit on appeal panels, `panelSize` how many the plan seats (3 without a plan). Without `sheets` (no plan yet) or `panelPool` nothing is said about them.
  */
 export type ReadinessFacts = {
   today: LocalDate;
   roles: Partial<Record<'admin' | 'hr' | 'sponsor' | 'lead', readonly string[]>>;
   panelPool?: readonly string[];
+  panelSize?: number;
   invited: ReadonlySet<string>;
   sheets?: { typeStages: ReadonlySet<string>; communities: ReadonlySet<string>; positions: ReadonlySet<string> };
 };
 
-/** A panel of three and one alternate. */
-const smallestPool = 4;
+/** A panel without a plan. Every panel needs one alternate. */
+const usualPanel = 3;
 const shown = 50;
 
 /** The list "ready for the first cycle": what is missing, who is concerned, and the page that mends it; ready when nothing blocks. */
@@ -44,7 +45,7 @@ function lacking(missing: boolean, code: ReadinessCode, severity: ReadinessFindi
   return missing ? [{ code, severity, count: 1, subjects: [], link }] : [];
 }
 
-function roleFindings(people: readonly Employee[], { roles, invited, panelPool }: ReadinessFacts): ReadinessFinding[] {
+function roleFindings(people: readonly Employee[], { roles, invited, panelPool, panelSize = usualPanel }: ReadinessFacts): ReadinessFinding[] {
   const employed = new Set(people.map((person) => person.number));
   const count = (numbers: readonly string[] = []) => numbers.filter((number) => employed.has(number)).length;
   const waiting = people.map((person) => person.number).filter((number) => !invited.has(number));
@@ -54,7 +55,7 @@ function roleFindings(people: readonly Employee[], { roles, invited, panelPool }
     ...lacking(count(roles.hr) === 1, 'noHrDeputy', 'warning', '/org?tab=roles&role=hr'),
     ...lacking(count(roles.admin) === 0, 'noAdministrator', 'blocking', '/org?tab=roles&role=admin'),
     ...lacking(count(roles.sponsor) === 0, 'noSponsor', 'warning', '/org?tab=roles&role=sponsor'),
-    ...lacking(panelPool !== undefined && count(panelPool) < smallestPool, 'panelPoolTooSmall', 'blocking', '/org?tab=roles&role=panel'),
+    ...lacking(panelPool !== undefined && count(panelPool) <= panelSize, 'panelPoolTooSmall', 'blocking', '/org?tab=roles&role=panel'),
     ...lacking(people.length > 0 && waiting.length === people.length, 'nobodyInvited', 'blocking', '/org?tab=people&invitation=none'),
     ...(waiting.length === people.length ? [] : finding('notInvited', 'warning', waiting, '/org?tab=people&invitation=none')),
   ];

@@ -1,4 +1,5 @@
 import { PlanDocument } from '@fairmark/contracts/plans';
+import { panelSize } from '@fairmark/domain/plans';
 import { readiness, type ReadinessFacts } from '@fairmark/domain/org';
 import { panelPool } from '../../cycles/panelPool.js';
 import { sql, type Executor } from '../../database/index.js';
@@ -17,22 +18,26 @@ async function readinessFacts(read: Executor, today: string): Promise<ReadinessF
     select e.number from employees e left join accounts a on a.employee_id = e.id
     where a.password_hash is not null or exists (select from one_time_links l where l.employee_id = e.id and l.purpose = 'invite')`);
   const pool = await read.all(sql<{ number: string }>`select number from employees where id = any(${await panelPool(read, today)}::uuid[])`);
-  const sheets = await sheetsOfLatestPlan(read);
+  const plan = await latestPlan(read);
   return {
     today,
     roles: Object.fromEntries(grants.map(({ role, numbers }) => [role, numbers])),
     panelPool: pool.map((row) => row.number),
     invited: new Set(invited.map((row) => row.number)),
-    ...(sheets ? { sheets } : {}),
+    ...(plan ? { sheets: sheetsOf(plan), panelSize: panelSize(plan) } : {}),
   };
 }
 
-/** For what the newest plan version has sheets; undefined while there is no plan. */
-async function sheetsOfLatestPlan(read: Executor): Promise<ReadinessFacts['sheets']> {
+/** The newest plan version; undefined while there is none. */
+async function latestPlan(read: Executor): Promise<PlanDocument | undefined> {
   const row = await read.one(sql<{ document: unknown }>`select document from plan_versions where state <> 'retired' order by created_at desc limit 1`);
   const plan = row ? PlanDocument.safeParse(row.document) : undefined;
-  if (!plan?.success) return undefined;
-  const targets = plan.data.sheets.map((sheet) => sheet.for);
+  return plan?.success ? plan.data : undefined;
+}
+
+/** For what a plan has sheets. */
+function sheetsOf(plan: PlanDocument): NonNullable<ReadinessFacts['sheets']> {
+  const targets = plan.sheets.map((sheet) => sheet.for);
   return {
     typeStages: new Set(targets.flatMap((target) => (target.kind === 'communityType' ? [`${target.type}/${target.stage}`] : []))),
     communities: new Set(targets.flatMap((target) => (target.kind === 'community' ? [target.communityCode] : []))),
