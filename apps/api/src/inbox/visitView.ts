@@ -27,8 +27,8 @@ function forSubject(page: VisitPage): VisitPage {
   return { ...page, payload: {}, decided, history: page.history.map((visit) => ({ ...visit, decided: visit.decided && { ...visit.decided, outcome: CLOSED } })) };
 }
 
-function actionsOf({ kind, step, state, people }: VisitPage, viewer: string): string[] {
-  const asked = people.some(({ person, why, state: task }) => person.id === viewer && task === 'open' && why !== APPOINTS);
+function actionsOf({ kind, step, state, people, onBehalfOf }: VisitPage, viewer: string): string[] {
+  const asked = onBehalfOf !== null || people.some(({ person, why, state: task }) => person.id === viewer && task === 'open' && why !== APPOINTS);
   if (state === 'closed' || !asked) return [];
   return [...new Set([...Object.keys(actionRegistry[kind][step] ?? {}), ...Object.keys(actionRegistry[kind]['*'] ?? {})])];
 }

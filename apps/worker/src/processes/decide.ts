@@ -3,6 +3,7 @@ import type { CommandAnswer } from '@fairmark/contracts/process';
 import { stepInfo } from '@fairmark/domain/process';
 import { sql, type Executor } from '@fairmark/persistence/database';
 import { applyTransition, decisionFacts, type CommandRow, type ProcessRow, type VisitRow } from '@fairmark/persistence/process';
+import { holderFor, onBehalfOf } from '../delegations/index.js';
 import { APPOINTS } from './escalate.js';
 import type { ActionHandler, DecisionContext, ProcessHandlers } from './handlers.js';
 import { refuse } from './refusal.js';
@@ -13,10 +14,10 @@ import { refuse } from './refusal.js';
  */
 export async function decideCommand(tx: Executor, handlers: ProcessHandlers, process: ProcessRow, command: CommandRow): Promise<CommandAnswer> {
   const context = await contextOf(tx, process, command);
-  const handler = await permitted(handlers, context, command);
-  const transition = await handler.run(context);
-  const onBehalfOf = context.assigneeId === context.actorId ? null : context.assigneeId;
-  await applyTransition(tx, { process, actor: { actorId: context.actorId, onBehalfOf }, now: context.now, updateId: command.updateId }, transition);
+  const { handler, assigneeId } = await permitted(handlers, context, command);
+  const { actorId, now } = context;
+  const transition = onBehalfOf(await handler.run({ ...context, assigneeId }), actorId, assigneeId);
+  await applyTransition(tx, { process, actor: { actorId, onBehalfOf: assigneeId === actorId ? null : assigneeId }, now, updateId: command.updateId }, transition);
   return { status: 'applied', outcome: transition.outcome, details: transition.details ?? {} };
 }
 
@@ -42,16 +43,17 @@ function wholeProcess({ workflowId }: ProcessRow): VisitRow {
   };
 }
 
-async function permitted(handlers: ProcessHandlers, context: DecisionContext & { active: boolean }, command: CommandRow): Promise<ActionHandler> {
+/** The handler that takes the decision, and the person whose task it does: the actor's own, else that of somebody for whom they stand in. */
+async function permitted(handlers: ProcessHandlers, context: DecisionContext & { active: boolean }, command: CommandRow): Promise<{ handler: ActionHandler; assigneeId: string }> {
   const { visit, actorId } = context;
   const general = visit.id ? handlers.actions['*']?.[command.action] : undefined;
   const handler = handlers.actions[visit.step]?.[command.action] ?? general;
   if (!handler) return refuse(processErrors.actionNotOffered, { step: visit.step, action: command.action });
   if (!context.active && !handler.evenAfterLeaving) refuse(processErrors.actorInactive);
-  if (handler.by !== 'assignee') return (await handler.by(context)) ? handler : refuse(processErrors.notAssigned);
+  if (handler.by !== 'assignee') return (await handler.by(context)) ? { handler, assigneeId: actorId } : refuse(processErrors.notAssigned);
   mustNotBeSubject(context.process, visit, actorId);
-  if (!context.tasks.some((task) => task.assigneeId === actorId && task.why !== APPOINTS)) await refuseUnassigned(context);
-  return handler;
+  if (context.tasks.some((task) => task.assigneeId === actorId && task.why !== APPOINTS)) return { handler, assigneeId: actorId };
+  return { handler, assigneeId: (await holderFor(context)) ?? (await refuseUnassigned(context)) };
 }
 
 function mustNotBeSubject(process: ProcessRow, visit: VisitRow, actorId: string): void {

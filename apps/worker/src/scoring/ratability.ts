@@ -28,11 +28,11 @@ export const askForRatability: ActionHandler = {
 
 /** Closes the scorer's visit and asks HR and the department head. */
 export async function openRatability(context: DecisionContext, review: Review, { missing, reason }: { missing: string[]; reason: string | null }): Promise<Transition> {
-  const { tx, now, visit, actorId } = context;
+  const { tx, now, visit, actorId, assigneeId } = context;
   const assignees = await ratabilityPeople(context, review);
   const { deadline, remindBefore = [] } = await timingOf(tx, review, 'scoring', assignees[0]?.employeeId ?? null, now);
   if (reason) await insertComment(tx, { workflowId: visit.workflowId, visitId: visit.id, authorId: actorId, kind: 'ratability', body: reason }, now);
-  const payload = { segmentNo: stretchOf(visit).segmentNo, scorerId: actorId, missing };
+  const payload = { segmentNo: stretchOf(visit).segmentNo, scorerId: assigneeId, missing };
   return {
     outcome: 'notRatable',
     details: { missing },
@@ -72,9 +72,9 @@ async function opinions(tx: Executor, visitId: string): Promise<{ why: string; d
 }
 
 async function conclude(context: DecisionContext, review: Review, transition: Transition): Promise<Transition> {
-  const { tx, now, visit, actorId } = context;
+  const { tx, now, visit, assigneeId } = context;
   const { segmentNo } = stretchOf(visit);
-  if (transition.outcome === 'notRated') return finishSegment(context, review, { segmentNo, by: actorId, totalCenti: null, scoreSheetId: null }, transition);
+  if (transition.outcome === 'notRated') return finishSegment(context, review, { segmentNo, by: assigneeId, totalCenti: null, scoreSheetId: null }, transition);
   const scorerId = String(visit.payload['scorerId']);
   const timing = await timingOf(tx, review, 'scoring', scorerId, now);
   return { ...transition, open: [{ step: 'scoring', assignees: [{ employeeId: scorerId, why: 'lineManager' }], subjectId: review.employeeId, ...timing, payload: { segmentNo, rateAnyway: true } }] };

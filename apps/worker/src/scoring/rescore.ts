@@ -34,7 +34,7 @@ export const submitRescoring: ActionHandler = {
   },
 };
 
-async function rescoreSheet({ tx, now, visit, actorId }: DecisionContext, review: Review, sheet: ScoreSheetRow, submission: ScoreSubmission, named: ReadonlySet<string>): Promise<void> {
+async function rescoreSheet({ tx, now, visit, assigneeId }: DecisionContext, review: Review, sheet: ScoreSheetRow, submission: ScoreSubmission, named: ReadonlySet<string>): Promise<void> {
   const own = itemsOf(sheet.data.sheet).filter((item) => named.has(item.itemId)).map((item) => item.itemId);
   if (own.length === 0) return;
   const merged: ScoreSubmission = { items: [...sheet.items.filter((item) => !submission.items.some((one) => one.itemId === item.itemId)), ...submission.items.filter((one) => own.includes(one.itemId))], comment: submission.comment };
@@ -43,7 +43,7 @@ async function rescoreSheet({ tx, now, visit, actorId }: DecisionContext, review
   const result = scoreSheet(input);
   checkResult(input.sheet, merged, result);
   const { judgements: _judgements, ...data } = input;
-  const id = await insertScoreSheet(tx, review.id, { segmentNo: sheet.segmentNo, visitId: visit.id, scorerId: actorId, items: merged.items, result, comment: merged.comment, source: 'rescoring', data }, now);
+  const id = await insertScoreSheet(tx, review.id, { segmentNo: sheet.segmentNo, visitId: visit.id, scorerId: assigneeId, items: merged.items, result, comment: merged.comment, source: 'rescoring', data }, now);
   await moveSegmentScore(tx, review.id, { no: sheet.segmentNo, totalCenti: result.totalCenti, scoreSheetId: id });
 }
 

@@ -16,7 +16,7 @@ import { stretchOf } from './stretch.js';
 export const submitScores: ActionHandler = {
   by: 'assignee',
   run: async (context) => {
-    const { tx, now, process, visit, actorId } = context;
+    const { tx, now, process, visit, actorId, assigneeId } = context;
     const review = await loadReview(tx, process.refId);
     const { segmentNo, rateAnyway } = stretchOf(visit);
     const submission = ScoreSubmission.parse(context.body);
@@ -26,17 +26,17 @@ export const submitScores: ActionHandler = {
     if (result.state === 'notRatable') return openRatability(context, review, { missing: result.waitingFor, reason: null });
     checkResult(input.sheet, submission, result);
     const { judgements: _judgements, ...data } = input;
-    const scoreSheetId = await insertScoreSheet(tx, review.id, { segmentNo, visitId: visit.id, scorerId: actorId, items: submission.items, result, comment: submission.comment, source: 'scoring', data }, now);
+    const scoreSheetId = await insertScoreSheet(tx, review.id, { segmentNo, visitId: visit.id, scorerId: assigneeId, items: submission.items, result, comment: submission.comment, source: 'scoring', data }, now);
     await dropDraft(tx, actorId, `visit/${visit.id}`);
-    return finishSegment(context, review, { segmentNo, by: actorId, totalCenti: result.totalCenti, scoreSheetId }, submitted(context, segmentNo, { scoreSheetId, totalCenti: result.totalCenti, flags: result.flags.map((flag) => flag.code) }));
+    return finishSegment(context, review, { segmentNo, by: assigneeId, totalCenti: result.totalCenti, scoreSheetId }, submitted(context, segmentNo, { scoreSheetId, totalCenti: result.totalCenti, flags: result.flags.map((flag) => flag.code) }));
   },
 };
 
-function submitted({ visit, actorId, assigneeId }: DecisionContext, segmentNo: number, after: Record<string, unknown>): Transition {
+function submitted({ visit, actorId }: DecisionContext, segmentNo: number, after: Record<string, unknown>): Transition {
   return {
     outcome: 'scored',
     details: { segmentNo },
-    close: [{ visitId: visit.id, outcome: 'scored', by: actorId, ...(assigneeId === actorId ? {} : { onBehalfOf: assigneeId }) }],
+    close: [{ visitId: visit.id, outcome: 'scored', by: actorId }],
     audit: [{ action: 'scores.submitted', object: visit.id, after: { segmentNo, ...after } }],
   };
 }

@@ -35,14 +35,16 @@ export const VisitLine = z
     outcome: z.string().nullable(),
     closedAt: Instant.nullable(),
     closedBy: PersonRef.nullable(),
+    /** Whose task it was, when somebody stood in: "closedBy for onBehalfOf". */
+    onBehalfOf: PersonRef.nullable(),
     comments: z.array(VisitComment),
   })
   .meta({ id: 'VisitLine' });
 export type VisitLine = z.infer<typeof VisitLine>;
 
-/** A task of the reader in this review and the actions it offers. */
+/** A task of the reader in this review and the actions it offers; `onBehalfOf` names whose it is, where the reader stands in for somebody. */
 export const MyReviewTask = z
-  .object({ visitId: Id, step: z.string(), node: z.string().nullable(), dueAt: Instant.nullable(), actions: z.array(z.string()) })
+  .object({ visitId: Id, step: z.string(), node: z.string().nullable(), dueAt: Instant.nullable(), actions: z.array(z.string()), onBehalfOf: PersonRef.nullable() })
   .meta({ id: 'MyReviewTask' });
 export type MyReviewTask = z.infer<typeof MyReviewTask>;
 

@@ -1,10 +1,10 @@
 /**
  * How a person stands to an object. Relations follow from rows (manager of, member of the panel of, …); only admin, hr, sponsor and
- * lead are stored roles, and each counts only inside its scope.
+ * lead are stored roles, and each counts only inside its scope. A `delegate` stands in for somebody who has an open task.
  */
 export const RELATIONS = [
   'self', 'manager', 'formerManager', 'skipLevel', 'departmentHead', 'scorer', 'collaborator', 'calibrationMember', 'calibrationChair',
-  'panelMember', 'panelAlternate', 'assignee', 'hr', 'lead', 'sponsor', 'admin', 'stranger',
+  'panelMember', 'panelAlternate', 'assignee', 'delegate', 'hr', 'lead', 'sponsor', 'admin', 'stranger',
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 

@@ -46,6 +46,11 @@ function line({ managersSee, published }: Reader): Sections {
   return [...GOALS, 'progress', 'selfReview', 'collaboration', 'scores', ...(managersSee || published ? (['result', 'interview', 'appeal', 'buffer'] as const) : [])];
 }
 
+/** What somebody is asked to decide, and nothing beyond: also for whoever stands in for the one who was asked. */
+function byTask({ taskSteps }: Reader): Sections {
+  return taskSteps.flatMap((step) => BY_TASK[step] ?? []);
+}
+
 /** What each relation opens (rules §4). A relation that is missing here opens nothing: system administrators, project leads and sponsors see no single review. */
 const BY_RELATION: Partial<Readonly<Record<Relation, (reader: Reader) => Sections>>> = {
   self: ({ published }) => [...GOALS, 'rewardPreview', 'progress', 'selfReview', 'collaboration', ...(published ? OUTCOME : [])],
@@ -60,7 +65,8 @@ const BY_RELATION: Partial<Readonly<Record<Relation, (reader: Reader) => Section
   calibrationMember: ({ step }) => (CALIBRATED.has(step) ? ['header', 'selfReview', 'scores'] : ['header']),
   calibrationChair: ({ step }) => (CALIBRATED.has(step) ? ['header', 'selfReview', 'scores'] : ['header']),
   panelMember: () => ['header', 'timeline', 'sheet', 'goals', 'progress', 'selfReview', 'collaboration', 'scores', 'result', 'interview', 'appeal'],
-  assignee: ({ taskSteps }) => taskSteps.flatMap((step) => BY_TASK[step] ?? []),
+  assignee: byTask,
+  delegate: byTask,
 };
 
 /**
@@ -73,7 +79,7 @@ export function visibleSections(reader: Reader): Set<ReviewSection> {
 }
 
 const LINE: readonly Relation[] = ['self', 'manager', 'skipLevel'];
-const ORDER: readonly Relation[] = [...LINE, 'scorer', 'hr', 'panelMember', 'calibrationChair', 'calibrationMember', 'departmentHead', 'formerManager', 'assignee', 'collaborator'];
+const ORDER: readonly Relation[] = [...LINE, 'scorer', 'hr', 'panelMember', 'calibrationChair', 'calibrationMember', 'departmentHead', 'formerManager', 'assignee', 'delegate', 'collaborator'];
 const RESULTS: readonly ReviewSection[] = ['scores', 'result', 'selfReview'];
 
 /** The relation that a page names as the reason why somebody may read it. */

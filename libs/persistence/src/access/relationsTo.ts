@@ -1,5 +1,6 @@
 import type { AccessObject, Relation } from '@fairmark/domain/access';
 import { sql, type Executor } from '../database/index.js';
+import { standInTasks } from '../delegations/index.js';
 import { activeRoles } from '../identity/roles.js';
 import { objectQuery } from './objects.js';
 
@@ -75,6 +76,7 @@ function standingQuery(actor: string, kind: Exclude<AccessObject, 'none'>, id: s
       case when ${seatOf(actor, 'member')} then 'panelMember' end,
       case when ${seatOf(actor, 'alternate')} then 'panelAlternate' end,
       case when ${assigneeOf(actor)} then 'assignee' end,
+      case when ${delegateOf(actor)} then 'delegate' end,
       ${roleOf('hr', actor)}, ${roleOf('lead', actor)}, ${roleOf('sponsor', actor)}, ${roleOf('admin', actor)}
     ], null) as relations
     from object o`;
@@ -87,6 +89,11 @@ const seatOf = (actor: string, seat: 'member' | 'alternate') => sql`exists (
 
 /** A visit stays open to everybody who was ever asked, to read who decided it; a process as a whole only while a task is open. */
 const assigneeOf = (actor: string) => sql`exists (select from visits v join tasks t on t.visit_id = v.id where v.workflow_id = o.workflow_id and t.assignee_id = ${actor} and (v.id = o.visit_id or (o.visit_id is null and t.state = 'open')))`;
+
+/** A substitute comes near as long as a task waits for whom they stand in for; afterwards only to the visit they decided. */
+const delegateOf = (actor: string) => sql`(
+    exists (select from ${standInTasks(actor)} s where s.workflow_id = o.workflow_id and (o.visit_id is null or s.visit_id = o.visit_id))
+    or exists (select from tasks t where t.visit_id = o.visit_id and t.decided_by = ${actor} and t.assignee_id <> ${actor}))`;
 
 /** A role counts when its scope contains every department of the object. HR who made a cycle keeps it whatever its population. */
 const roleOf = (role: string, actor: string) => sql`case when exists (

@@ -1,3 +1,4 @@
+import { isPersonal } from '@fairmark/domain/delegations';
 import type { Transition, VisitClosing, VisitSpec } from '@fairmark/domain/process';
 import { sql, type Executor } from '../database/index.js';
 import type { TransitionContext } from './apply.js';
@@ -24,7 +25,7 @@ export async function closeVisit(tx: Executor, closing: VisitClosing, { now, upd
     where visit_id = ${closing.visitId} and state = 'open'`);
 }
 
-/** Opens a visit with its tasks; everybody who is asked is told in the application and by mail. */
+/** Opens a visit with its tasks; everybody who is asked, and who stands in for them, is told in the application and by mail. */
 export async function openVisit(tx: Executor, process: ProcessRow, spec: VisitSpec, now: string): Promise<void> {
   const due = spec.deadline ? await dueOf(tx, spec.assignees[0]?.employeeId ?? spec.subjectId, now, spec.deadline, remindBefore(spec)) : null;
   const duration = spec.deadline?.duration ?? null;
@@ -41,10 +42,18 @@ export async function openVisit(tx: Executor, process: ProcessRow, spec: VisitSp
       insert into tasks (visit_id, assignee_id, why, created_at)
       select opened.id, a."employeeId", a.why, ${now}::timestamptz from opened, jsonb_to_recordset(${JSON.stringify(spec.assignees)}::jsonb) as a("employeeId" uuid, why text) on conflict do nothing
       returning assignee_id),
-    noticed as (insert into notices (employee_id, kind, link, visit_id) select assignee_id, ${kind}, link, id from asked, opened),
-    mailed as (insert into outbox (channel, body) select 'mail', jsonb_build_object('template', ${kind}::text, 'employeeId', assignee_id, 'link', link) from asked, opened)
-    select pg_notify('outbox', ''), pg_notify('live', jsonb_build_object('kind', 'notice', 'to', assignee_id)::text) from asked`);
+    told as (${toldOf(process, spec, now)}),
+    noticed as (insert into notices (employee_id, kind, link, visit_id) select assignee_id, ${kind}, link, id from told, opened),
+    mailed as (insert into outbox (channel, body) select 'mail', jsonb_build_object('template', ${kind}::text, 'employeeId', assignee_id, 'link', link) from told, opened)
+    select pg_notify('outbox', ''), pg_notify('live', jsonb_build_object('kind', 'notice', 'to', assignee_id)::text) from told`);
 }
+
+/** Whoever is asked, and whoever may do it for them. What is done in person concerns nobody else. */
+const toldOf = (process: ProcessRow, spec: VisitSpec, now: string) =>
+  isPersonal(process.kind, spec.step)
+    ? sql`select assignee_id from asked`
+    : sql`select assignee_id from asked union select s.delegate_id from asked cross join lateral stand_ins_of(asked.assignee_id, ${process.kind}, ${now}::timestamptz) s
+        where not is_party(${process.workflowId}, ${spec.subjectId}::uuid, ${spec.approvalId ?? null}::uuid, s.path)`;
 
 /** A visit that waits for a date reminds nobody; a timer that fires for nothing would only lengthen the history. */
 const remindBefore = (spec: VisitSpec) => (spec.assignees.length === 0 ? [] : spec.remindBefore);

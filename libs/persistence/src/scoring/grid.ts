@@ -1,5 +1,6 @@
 import type { PersonRef } from '@fairmark/contracts/common';
 import { sql, type Executor } from '../database/index.js';
+import { standInTasks } from '../delegations/index.js';
 
 /** One review in the grid of a scorer, before anything is computed. */
 export interface GridRow {
@@ -44,6 +45,6 @@ export async function gridRows(tx: Executor, cycleId: string, scorerId: string):
 export async function segmentOfScorer(tx: Executor, reviewId: string, scorerId: string): Promise<number | null> {
   const row = await tx.one(sql<{ no: number | null }>`
     select (v.payload->>'segmentNo')::integer as no from reviews r join visits v on v.workflow_id = r.workflow_id join tasks t on t.visit_id = v.id
-    where r.id = ${reviewId} and v.step = 'scoring' and t.assignee_id = ${scorerId} order by v.opened_at desc limit 1`);
+    where r.id = ${reviewId} and v.step = 'scoring' and (t.assignee_id = ${scorerId} or t.id in (select s.task_id from ${standInTasks(scorerId)} s)) order by v.opened_at desc limit 1`);
   return row?.no ?? null;
 }

@@ -2,7 +2,7 @@ import { allow, signedIn, type AccessRule } from '../rule.js';
 
 /** Who may come near a decision at all; whether the step takes it from this person is decided in its transaction. */
 const concerned = {
-  self: '*', assignee: '*', manager: '*', skipLevel: '*', departmentHead: '*', scorer: '*', collaborator: '*', calibrationMember: '*', calibrationChair: '*', panelMember: '*', panelAlternate: '*', hr: '*',
+  self: '*', assignee: '*', delegate: '*', manager: '*', skipLevel: '*', departmentHead: '*', scorer: '*', collaborator: '*', calibrationMember: '*', calibrationChair: '*', panelMember: '*', panelAlternate: '*', hr: '*',
 } as const;
 
 /** Routes of decisions, the inbox, notices and live events. */

@@ -1,7 +1,7 @@
 import { allow, signedIn, type AccessRule } from '../rule.js';
 
 /** Goal setting and self-review: the person, and whoever manages or was asked. */
-const ownGoals = allow('review', { self: '*', manager: '*', assignee: '*', hr: '*' });
+const ownGoals = allow('review', { self: '*', manager: '*', assignee: '*', delegate: '*', hr: '*' });
 
 /** Routes of reviews. Which parts of a review each relation gets in which step is decided by `visibleSections`; here stands who gets any. */
 export const reviewsAccess = {
@@ -9,7 +9,7 @@ export const reviewsAccess = {
   'reviews.team': signedIn,
   'reviews.read': allow('review', {
     self: '*', manager: '*', formerManager: '*', skipLevel: '*', departmentHead: '*', scorer: '*', collaborator: ['selfReview'], calibrationMember: '*', calibrationChair: '*',
-    panelMember: '*', assignee: '*', hr: '*',
+    panelMember: '*', assignee: '*', delegate: '*', hr: '*',
   }),
   'reviews.formerGoals': ownGoals,
   'reviews.collaboratorCandidates': ownGoals,

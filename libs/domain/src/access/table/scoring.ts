@@ -2,7 +2,7 @@ import { allow, signedIn, type AccessRule } from '../rule.js';
 
 /** Whoever may see figures of a review at all; which of them is cut by `visibleSections`. */
 const readers = allow('review', {
-  self: '*', manager: '*', skipLevel: '*', departmentHead: '*', scorer: '*', panelMember: '*', assignee: '*', hr: '*',
+  self: '*', manager: '*', skipLevel: '*', departmentHead: '*', scorer: '*', panelMember: '*', assignee: '*', delegate: '*', hr: '*',
 });
 
 /** Routes of scoring. */

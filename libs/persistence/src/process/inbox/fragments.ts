@@ -1,3 +1,4 @@
+import { personalSteps } from '@fairmark/domain/delegations';
 import { sql } from '../../database/index.js';
 
 /** A person as JSON (`PersonRef`) by a column with the id; null when there is none. */
@@ -22,6 +23,11 @@ export const QUIET_STEPS = ['collaboratorInput', 'vote', 'secondLevelVote'];
 export const waitingFor = (viewer: string) => sql`case when v.step = any(${QUIET_STEPS}::text[]) and coalesce(v.subject_id, x.subject_id) = ${viewer} then '[]'::jsonb else (
   select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name, 'nameEn', e.name_en) order by t.created_at, t.id), '[]') from tasks t join employees e on e.id = t.assignee_id
   where t.visit_id = v.id and t.state = 'open') end`;
+
+/** Who may do a holder's task in the visit `v` of the process `p`: their substitutes, and those of these, none a party of the case. Nobody for what is done in person. */
+export const standInsOf = (holder: ReturnType<typeof sql>) => sql`case when p.kind || '.' || v.step = any(${[...personalSteps]}::text[]) then '[]'::jsonb else (
+  select coalesce(jsonb_agg(distinct jsonb_build_object('id', e.id, 'name', e.name, 'nameEn', e.name_en)), '[]') from stand_ins_of(${holder}, p.kind, now()) s join employees e on e.id = s.delegate_id
+  where not is_party(v.workflow_id, v.subject_id, v.approval_id, s.path)) end`;
 
 /** What every matter says about itself, from the process `p`, what it is `about` and its visit `v`, which may be missing. */
 export const matter = (viewer: string) => sql`

@@ -1,6 +1,7 @@
 import type { InboxBox, InboxItem, InboxPage } from '@fairmark/contracts/inbox';
 import { sql, type Executor } from '../../database/index.js';
-import { about, matter } from './fragments.js';
+import { standInTasks } from '../../delegations/standIn.js';
+import { about, matter, personOf, standInsOf } from './fragments.js';
 import { processLink } from './links.js';
 
 type ItemRow = Omit<InboxItem, 'link'>;
@@ -19,9 +20,9 @@ export async function inboxPage(read: Executor, employeeId: string, box: InboxBo
 /** How many lines each box has. */
 export async function inboxCounts(read: Executor, employeeId: string): Promise<InboxPage['counts']> {
   const row = await read.one(sql<InboxPage['counts']>`
-    select (select count(*)::integer from tasks where assignee_id = ${employeeId} and state = 'open') as waiting,
+    select (select count(*)::integer from tasks where assignee_id = ${employeeId} and state = 'open') + (select count(*)::integer from ${standInTasks(employeeId)}) as waiting,
       (select count(*)::integer from ${started(employeeId)} p left join visits v on ${openVisit}) as started,
-      (select count(*)::integer from tasks where ${doneBy(employeeId)}) as done`);
+      (select count(*)::integer from (${doneTasksOf(employeeId)}) t) as done`);
   return row as InboxPage['counts'];
 }
 
@@ -34,19 +35,29 @@ const started = (employeeId: string) => sql`(
 /** What a process waits for, as who started it sees it: the single seats of a ballot stay inside the panel, which has a visit as a whole. */
 const openVisit = sql`v.workflow_id = p.workflow_id and v.state = 'open' and v.payload -> 'memberId' is null`;
 
-const doneBy = (employeeId: string) => sql`state = 'done' and (decided_by = ${employeeId} or (decided_by is null and assignee_id = ${employeeId}))`;
+/** My open tasks and those of the people for whom I stand in. */
+const openTasksOf = (employeeId: string) => sql`
+  select * from tasks where assignee_id = ${employeeId} and state = 'open' union all select t.* from ${standInTasks(employeeId)} s join tasks t on t.id = s.task_id`;
+
+/** What was decided of mine, by me or by a substitute, and what I decided for others. */
+const doneTasksOf = (employeeId: string) => sql`
+  select * from tasks where assignee_id = ${employeeId} and state = 'done' union all select * from tasks where decided_by = ${employeeId} and state = 'done' and decided_by <> assignee_id`;
+
+/** What a line says about substitutes: whose task it is when it is not mine, and who decided mine for me. */
+const holder = (employeeId: string) => sql`case when t.assignee_id <> ${employeeId} then ${personOf('t.assignee_id')} end as "onBehalfOf"`;
+const nobody = sql`null as "onBehalfOf", '[]'::jsonb as "standIns", null as "decidedBy"`;
 
 const queries: Record<InboxBox, (employeeId: string, page: Page) => ReturnType<typeof sql<ItemRow>>> = {
   waiting: (employeeId, { limit, offset }) => sql<ItemRow>`
-    select t.id::text as id, v.id as "visitId", ${matter(employeeId)}, t.why, null as decision, null as "decidedAt"
-    from tasks t join visits v on v.id = t.visit_id join processes p on p.workflow_id = v.workflow_id left join ${about} on true
-    where t.assignee_id = ${employeeId} and t.state = 'open' order by v.due_at nulls last, t.created_at, t.id limit ${limit} offset ${offset}`,
+    select t.id::text as id, v.id as "visitId", ${matter(employeeId)}, t.why, ${holder(employeeId)}, case when t.assignee_id = ${employeeId} then ${standInsOf(sql`t.assignee_id`)} else '[]'::jsonb end as "standIns", null as "decidedBy", null as decision, null as "decidedAt"
+    from (${openTasksOf(employeeId)}) t join visits v on v.id = t.visit_id join processes p on p.workflow_id = v.workflow_id left join ${about} on true order by v.due_at nulls last, t.created_at, t.id limit ${limit} offset ${offset}`,
   started: (employeeId, { limit, offset }) => sql<ItemRow>`
-    select coalesce(v.id::text, p.workflow_id) as id, v.id as "visitId", ${matter(employeeId)}, null as why, null as decision, null as "decidedAt"
+    select coalesce(v.id::text, p.workflow_id) as id, v.id as "visitId", ${matter(employeeId)}, null as why, ${nobody}, null as decision, null as "decidedAt"
     from ${started(employeeId)} p left join ${about} on true left join visits v on ${openVisit}
     order by coalesce(v.opened_at, p.opened_at) desc, p.workflow_id, v.id limit ${limit} offset ${offset}`,
   done: (employeeId, { limit, offset }) => sql<ItemRow>`
-    select t.id::text as id, v.id as "visitId", ${matter(employeeId)}, t.why, t.decision, t.decided_at as "decidedAt"
-    from (select * from tasks where ${doneBy(employeeId)}) t join visits v on v.id = t.visit_id join processes p on p.workflow_id = v.workflow_id left join ${about} on true
+    select t.id::text as id, v.id as "visitId", ${matter(employeeId)}, t.why, ${holder(employeeId)}, '[]'::jsonb as "standIns", case when t.decided_by <> t.assignee_id and t.assignee_id = ${employeeId} then ${personOf('t.decided_by')} end as "decidedBy",
+      t.decision, t.decided_at as "decidedAt"
+    from (${doneTasksOf(employeeId)}) t join visits v on v.id = t.visit_id join processes p on p.workflow_id = v.workflow_id left join ${about} on true
     order by t.decided_at desc, t.id limit ${limit} offset ${offset}`,
 };
