@@ -35,8 +35,8 @@ describe('table and routes', () => {
   });
 
   test.each([
-    ['review', ['lead', 'sponsor', 'admin', 'hr', 'self', 'manager', 'formerManager', 'skipLevel', 'departmentHead', 'scorer', 'collaborator', 'calibrationMember', 'calibrationChair', 'panelMember', 'panelAlternate', 'assignee', 'stranger']],
-    ['visit', ['self', 'manager', 'assignee', 'scorer', 'hr', 'stranger']], ['appeal', ['panelMember', 'panelAlternate', 'self', 'hr', 'assignee']], ['calibration', ['calibrationMember', 'calibrationChair', 'departmentHead', 'hr', 'assignee']], ['cycle', ['hr', 'lead', 'stranger']],
+    ['review', ['lead', 'sponsor', 'admin', 'hr', 'self', 'manager', 'formerManager', 'skipLevel', 'departmentHead', 'scorer', 'collaborator', 'calibrationMember', 'calibrationChair', 'panelMember', 'panelAlternate', 'assignee', 'delegate', 'stranger']],
+    ['visit', ['self', 'manager', 'assignee', 'delegate', 'scorer', 'hr', 'stranger']], ['appeal', ['panelMember', 'panelAlternate', 'self', 'hr', 'assignee', 'delegate']], ['calibration', ['calibrationMember', 'calibrationChair', 'departmentHead', 'hr', 'assignee', 'delegate']], ['cycle', ['hr', 'lead', 'stranger']],
     ['employee', ['self', 'manager', 'skipLevel', 'departmentHead', 'hr', 'admin', 'stranger']], ['none', ['hr', 'lead', 'sponsor', 'admin', 'stranger']],
   ] as const)('the world has a person for each relation to a %s', async (kind, relations) => {
     const held = await relationsHeld(api, world, kind);

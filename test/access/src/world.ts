@@ -26,9 +26,9 @@ async function addPeople({ database }: TestApi): Promise<World['people']> {
   const manager = await id({ manager: skipLevel });
   const self = await id({ manager, department });
   const [formerManager, scorer, collaborator, calibrationMember, calibrationChair] = [await id(), await id(), await id(), await id(), await id()];
-  const [panelMember, panelAlternate, assignee, stranger] = [await id(), await id(), await id(), await id()];
+  const [panelMember, panelAlternate, assignee, delegate, stranger] = [await id(), await id(), await id(), await id(), await id()];
   const [hr, lead, sponsor, admin] = [await id({ roles: ['hr'] }), await id({ roles: ['lead'] }), await id({ roles: ['sponsor'] }), await id({ roles: ['admin'] })];
-  return { self, manager, formerManager, skipLevel, departmentHead, scorer, collaborator, calibrationMember, calibrationChair, panelMember, panelAlternate, assignee, hr, lead, sponsor, admin, stranger };
+  return { self, manager, formerManager, skipLevel, departmentHead, scorer, collaborator, calibrationMember, calibrationChair, panelMember, panelAlternate, assignee, delegate, hr, lead, sponsor, admin, stranger };
 }
 
 async function addObjects(database: Database, people: World['people']): Promise<World['objects']> {
@@ -65,6 +65,9 @@ async function relate({ read }: Database, people: World['people'], objects: Worl
   await read.run(sql`insert into calibration_members (session_id, employee_id, role) values (${calibration}, ${people.calibrationMember}, 'manager')`);
   await read.run(sql`insert into calibration_subjects (session_id, review_id, state) values (${calibration}, ${review}, 'scored')`);
   await read.run(sql`insert into appeal_seats (appeal_id, level, employee_id, seat, state, created_at) values (${appeal}, 1, ${people.panelMember}, 'member', 'active', now()), (${appeal}, 1, ${people.panelAlternate}, 'alternate', 'waiting', now())`);
+  await read.run(sql`
+    insert into delegations (delegator_id, delegate_id, kinds, from_at, to_at, zone, reason, made_by, created_at)
+    values (${people.assignee}, ${people.delegate}, '{review,appeal,calibration}', now() - interval '1 day', now() + interval '1 day', 'UTC', 'x', ${people.assignee}, now())`);
   for (const workflow of ['calibration/w', 'appeal/w']) await read.run(sql`insert into visits (workflow_id, step, no, opened_at) values (${workflow}, 'any', 1, now())`);
   await read.run(sql`insert into tasks (visit_id, assignee_id, why, created_at) select id, ${people.assignee}, 'x', now() from visits where id = ${visit} or step = 'any'`);
 }

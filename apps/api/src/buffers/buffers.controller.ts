@@ -23,7 +23,7 @@ export class BuffersController {
     return this.database.transaction(async (tx) => {
       const view = await bufferView(tx, id, new Date().toISOString(), relations.has('self'));
       if (!view) throw new ApiError(accessErrors.objectNotFound);
-      const outside = (['hr', 'panelMember'] as const).find((relation) => relations.has(relation));
+      const outside = (['hr', 'panelMember', 'delegate'] as const).find((relation) => relations.has(relation));
       const inLine = (['self', 'manager', 'skipLevel'] as const).some((relation) => relations.has(relation));
       if (outside && !inLine) await recordAccess(tx, { readerId: employeeId, reviewId: id, object: 'buffer', relation: outside });
       return view;

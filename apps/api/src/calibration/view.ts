@@ -8,7 +8,9 @@ import { figuresOf, scoredPeople } from './figures.js';
 
 /** Who looks: HR of the department sees the session without a seat. */
 export interface SessionViewer {
+  /** With whose eyes: the reader's own, or those of the one for whom the reader stands in. */
   employeeId: string;
+  readerId: string;
   hr: boolean;
 }
 
@@ -30,7 +32,7 @@ export async function calibrationView(tx: Executor, id: string, viewer: SessionV
   const seen = await seenBy(tx, id, viewer);
   const { session } = seen;
   const details = new Map((await subjectDetails(tx, id)).map((detail) => [detail.reviewId, detail]));
-  await recordViewed(tx, viewer.employeeId, seen.subjects.map((subject) => subject.reviewId), `calibration/${id}`, seatOf(seen, viewer));
+  await recordViewed(tx, viewer.readerId, seen.subjects.map((subject) => subject.reviewId), `calibration/${id}`, seatOf(seen, viewer));
   return {
     id, cycleId: session.cycleId, state: session.state, supplementaryOf: session.supplementaryOf, discussedGroupId: session.discussedGroupId, explanation: session.explanation, signedOffAt: session.signedOffAt,
     ...(await sessionHead(tx, id)),

@@ -36,7 +36,7 @@ describe('the inbox', () => {
     expect(items).toEqual([{
       id: expect.any(String), visitId, kind: 'review', processId: rows.reviewId, step: 'goalApproval', subject: { id: employee.id, name: '李员工', nameEn: null }, cycle: { id: rows.cycleId, name: '2026 Q3', nameEn: null },
       since: '2026-07-02T01:00:00.000Z', dueAt: '2026-07-08T16:00:00.000Z', zone: 'Asia/Shanghai', provisional: true, atDeadline: 'escalate', waitingFor: [{ id: manager.id, name: '王经理', nameEn: 'Wang' }],
-      link: `/visits/${visitId}`, why: 'lineManager', decision: null, decidedAt: null,
+      link: `/visits/${visitId}`, why: 'lineManager', onBehalfOf: null, standIns: [], decidedBy: null, decision: null, decidedAt: null,
     }]);
   });
 

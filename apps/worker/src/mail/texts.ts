@@ -45,6 +45,9 @@ const byKind: Readonly<Record<string, MailText>> = {
   'hr.extended': mail(text('截止时间已延长', 'A deadline was extended'), text('人力资源延长了与您有关的一个截止时间，原因可在系统中查看。', 'HR extended a deadline that concerns you. The reason stands in the application.')),
   'hr.reassigned': mail(text('任务已转交', 'A task was given to somebody else'), text('人力资源把与您有关的一项任务转交给了其他人，原因可在系统中查看。', 'HR gave a task that concerns you to somebody else. The reason stands in the application.')),
   'hr.returned': mail(text('流程已退回上一步', 'A review went one step back'), text('人力资源把与您有关的绩效流程退回了上一步，原因可在系统中查看。', 'HR sent a review that concerns you one step back. The reason stands in the application.')),
+  'delegation.received': mail(text('有人委托您代为处理', 'Somebody delegated tasks to you'), text('您在一段时间内代为处理同事的部分待办，期限与范围可在系统中查看。', 'For some time you stand in for a colleague. Period and scope stand in the application.')),
+  'delegation.made': mail(text('已为您设置委托', 'A substitute was named for you'), text('人力资源为您设置了代理人，期限与范围可在系统中查看。', 'HR named a substitute for you. Period and scope stand in the application.')),
+  'delegation.ended': mail(text('委托已结束', 'A delegation has ended'), text('与您有关的一项委托已提前结束。', 'A delegation that concerns you was ended before its time.')),
   'hr.removed': mail(text('已移出考核周期', 'Somebody was taken out of the cycle'), text('与您有关的一份绩效已移出本周期，原因可在系统中查看。', 'A review that concerns you was taken out of the cycle. The reason stands in the application.')),
 };
 

@@ -1,3 +1,3 @@
 export { createDelegation, endDelegation, endDelegationsOf, lockDelegations, type NewDelegation } from './write.js';
 export { delegationById, delegationPage, delegationsFrom, delegationsNotOver, delegationsTo, type DelegationRow } from './read.js';
-export { standInAt, standInTasks, whyNotStandIn } from './standIn.js';
+export { holderInProcess, standInAt, standInTasks, whyNotStandIn } from './standIn.js';

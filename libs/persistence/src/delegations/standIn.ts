@@ -16,6 +16,11 @@ export async function standInAt(tx: Executor, actorId: string, visitId: string, 
   return row?.holderId;
 }
 
+/** For whom somebody may act in a process now. */
+export async function holderInProcess(read: Executor, actorId: string, workflowId: string): Promise<string | undefined> {
+  return (await read.one(sql<{ id: string }>`select holder_id as id from ${standInTasks(actorId)} where workflow_id = ${workflowId} limit 1`))?.id;
+}
+
 /** What stands in the way of somebody to whom a holder of the visit has delegated: the delegation has ended, or is not about this. Undefined without any delegation. */
 export async function whyNotStandIn(tx: Executor, actorId: string, visitId: string, at: string): Promise<{ live: boolean; party: boolean; acted: boolean } | undefined> {
   return tx.one(sql<{ live: boolean; party: boolean; acted: boolean }>`

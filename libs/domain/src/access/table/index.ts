@@ -2,6 +2,7 @@ import { appealsAccess } from './appeals.js';
 import { buffersAccess } from './buffers.js';
 import { calibrationAccess } from './calibration.js';
 import { cyclesAccess } from './cycles.js';
+import { delegationsAccess } from './delegations.js';
 import { identityAccess } from './identity.js';
 import { metricsAccess } from './metrics.js';
 import { operationsAccess } from './operations.js';
@@ -19,6 +20,6 @@ import { rewardsAccess } from './rewards.js';
  */
 export const accessTable = {
   ...identityAccess, ...orgAccess, ...plansAccess, ...cyclesAccess, ...reviewsAccess, ...scoringAccess, ...metricsAccess, ...calibrationAccess, ...publicationsAccess, ...rewardsAccess, ...appealsAccess,
-  ...buffersAccess, ...processesAccess, ...operationsAccess,
+  ...buffersAccess, ...delegationsAccess, ...processesAccess, ...operationsAccess,
 } as const;
 export type RouteKey = keyof typeof accessTable;
