@@ -1,7 +1,7 @@
 import type { BufferView } from '@fairmark/contracts/buffers';
 import { Alert, Card, Descriptions, Flex, Tag, Timeline, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { showInstant } from '../ui/format.js';
+import { showBp, showInstant } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
 import { QueryState } from '../ui/QueryState.js';
 import { textOf } from '../ui/text.js';
@@ -25,6 +25,7 @@ export function Buffer({ buffer }: { buffer: BufferView }) {
           { key: 'state', label: t('state.title'), children: <Tag>{t(`state.${buffer.state}`)}</Tag> },
           { key: 'start', label: t('startsAt'), children: buffer.startsAt ? showInstant(buffer.startsAt) : t('notStarted') },
           ...(buffer.endsAt ? [{ key: 'end', label: t('endsAt'), children: showInstant(buffer.endsAt) }] : []),
+          ...(buffer.coefficientBp === null ? [] : [{ key: 'pay', label: t('coefficient'), children: showBp(buffer.coefficientBp) }]),
           ...(buffer.outcome ? [{ key: 'outcome', label: t('outcome.title'), children: t(`outcome.${buffer.outcome}`) }] : []),
         ]}
       />

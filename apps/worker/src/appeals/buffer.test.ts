@@ -45,9 +45,10 @@ test('the end of an improvement buffer can be contested, also by somebody who ha
   const [first] = (await t.members(id)) as [string];
   const propose = (outcome: string) => t.propose(id, first, { outcome: 'adjusted', items: [{ item: END, value: { kind: 'buffer', outcome } }], ...because });
   await expect(propose('not')).rejects.toThrow('APPEAL.VALUE_UNCHANGED');
-  await t.decide(id, await propose('fulfilled'));
+  await t.decide(id, await propose('partly'));
   await t.driver.accept(c.person, await t.visit(id, 'secondLevelFiling'), 'accept');
-  expect(await ending(c)).toEqual({ outcome: 'fulfilled', consequence: 'waived' });
+  expect(await ending(c)).toEqual({ outcome: 'partly', consequence: 'softened' });
+  expect(await t.database.read.all(sql`select kind, coefficient_bp as "coefficientBp", reason from rewards where review_id = ${c.reviewId} and reason = 'buffer'`)).toEqual([{ kind: 'full', coefficientBp: 8_000, reason: 'buffer' }]);
   expect(await t.driver.process(c.workflowId)).toMatchObject({ state: 'closed', outcome: 'closed' });
   expect(await t.database.read.all(sql`select source from ratings where review_id = ${c.reviewId}`)).toEqual([{ source: 'computed' }]);
 });

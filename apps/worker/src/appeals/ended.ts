@@ -7,6 +7,7 @@ import { bufferOf, checkInCount, updateBuffer } from '@fairmark/persistence/buff
 import { openVisits } from '@fairmark/persistence/process';
 import { ratingsOf } from '@fairmark/persistence/result';
 import { insertRating } from '@fairmark/persistence/scoring';
+import { takeEffect } from '../buffers/takeEffect.js';
 import type { EventContext } from '../processes/index.js';
 import { resumeAfterAppeal } from '../result/index.js';
 import { enterRescoring, type RescoringOrder } from '../scoring/index.js';
@@ -64,12 +65,14 @@ async function reasonOf({ tx }: Pick<EventContext, 'tx'>, appealId: string, { de
 }
 
 /** The end of the improvement buffer was contested: a better outcome softens or waives the consequence, and the review closes. */
-async function endBufferAppeal({ tx, process }: EventContext, review: Review, appeal: AppealRow): Promise<Transition> {
+async function endBufferAppeal(context: EventContext, review: Review, appeal: AppealRow): Promise<Transition> {
+  const { tx, process } = context;
   const value = changedItems(appeal.engine).map((changed) => changed.value).find((one) => one.kind === 'buffer');
   const buffer = await bufferOf(tx, review.id);
   const outcome = value?.kind === 'buffer' ? value.outcome : undefined;
   const consequence = outcome && buffer ? consequenceOf(outcome, await checkInCount(tx, buffer.id)) : undefined;
   if (outcome && consequence && buffer) await updateBuffer(tx, buffer.id, { outcome, consequence });
+  if (buffer) await takeEffect(context, review.id, buffer.id);
   const close = (await openVisits(tx, process.workflowId)).map((visit) => ({ visitId: visit.id, outcome: appeal.engine.closedAs ?? 'closed' }));
   return {
     outcome: 'appealOver', close, finish: { outcome: 'closed' },

@@ -3,6 +3,7 @@ import type { PlanDocument } from '@fairmark/contracts/plans';
 import { referencePlan } from '@fairmark/domain/plans';
 import { bufferOf, checkInsOf } from '@fairmark/persistence/buffers';
 import { sql } from '@fairmark/persistence/database';
+import { exportPayroll } from '@fairmark/persistence/rewards';
 import type { ProcessHandlers } from '../processes/index.js';
 import { joinParts } from '../reviews/handlers.js';
 import { loadReview } from '../reviews/review.js';
@@ -56,8 +57,9 @@ async function running(): Promise<Case> {
   return one;
 }
 
-async function judged(outcomes: [manager: string, hr: string]): Promise<Case> {
+async function judged(outcomes: [manager: string, hr: string], prepare?: (one: Case) => Promise<void>): Promise<Case> {
   const one = await running();
+  await prepare?.(one);
   for (let no = 0; no < 3; no += 1) await t.driver.accept(one.d.managers[0], await visitOf(one, 'improvement'), 'checkIn', { heldOn: '2026-09-15', note: '按计划进行' });
   await t.driver.advanceTo('2026-10-28T00:00:00.000Z');
   await t.driver.accept(one.d.managers[0], await visitOf(one, 'improvementJudgement', 'manager'), 'judge', { outcome: outcomes[0], reason: '数据' });
@@ -85,6 +87,27 @@ describe('which reviews get a buffer', () => {
     await t.database.read.run(sql`update ratings set no_consequence = true where review_id = ${id}`);
     await t.driver.start('review', workflowId, id);
     expect(await bufferOf(t.database.read, id)).toBeUndefined();
+  });
+});
+
+describe('what it pays', () => {
+  const payroll = (one: Case) => t.database.transaction((tx) => exportPayroll(tx, one.d.cycleId, null, t.driver.now));
+  const based = async (one: Case) => {
+    await t.database.read.run(sql`insert into reward_bases (cycle_id, employee_id, base_cents) values (${one.d.cycleId}, ${one.person}, 1000000)`);
+    await t.database.read.run(sql`update reviews set published_at = '2026-08-20T00:00:00.000Z' where id = ${one.reviewId}`);
+  };
+  const lines = async (one: Case) => (await payroll(one)).filter((row) => row.reviewId === one.reviewId).map(({ kind, cents }) => [kind, cents]);
+
+  test.each([['fulfilled', []], ['partly', [['difference', -180_000]]], ['not', [['difference', -450_000]]]] as const)('nothing less while it runs and can be contested; then %s comes as %j', async (outcome, difference) => {
+    const one = await judged([outcome, outcome], based);
+    const full = ['full', 900_000];
+    expect(await lines(one)).toEqual([full]);
+    await t.driver.accept(one.d.head, await visitOf(one, 'improvementSignature'), 'sign', { outcome, reason: '同意' });
+    expect(await lines(one)).toEqual([full]);
+    await t.driver.accept(one.person, await visitOf(one, 'bufferOutcome'), 'acknowledge');
+    expect(await t.database.read.all(sql`select reason from rewards where review_id = ${one.reviewId} and kind = 'difference'`)).toEqual(difference.map(() => ({ reason: 'buffer' })));
+    expect(await lines(one)).toEqual([full, ...difference]);
+    expect(await lines(one)).toEqual([full, ...difference]);
   });
 });
 

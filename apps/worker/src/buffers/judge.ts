@@ -8,6 +8,7 @@ import { timingOf } from '../reviews/deadlines.js';
 import type { Review } from '../reviews/review.js';
 import { bufferPeople } from './people.js';
 import { loadBuffer } from './supportPlan.js';
+import { takeEffect } from './takeEffect.js';
 
 /** Manager or HR says how the goals of the plan were met; when both have, the next-level manager signs. */
 export async function judge(context: DecisionContext): Promise<Transition> {
@@ -47,9 +48,11 @@ export async function sign(context: DecisionContext): Promise<Transition> {
   };
 }
 
-/** The person has read the outcome, or the window for an appeal has ended: the review closes. */
+/** The person has read the outcome, or the window for an appeal has ended: what the result pays follows from it, and the review closes. */
 export async function closeAfterOutcome(context: DecisionContext | VisitContext): Promise<Transition> {
   const by = 'actorId' in context ? { by: context.actorId } : {};
   const outcome = 'actorId' in context ? 'acknowledged' : 'windowEnded';
+  const { review, buffer } = await loadBuffer(context);
+  await takeEffect(context, review.id, buffer.id);
   return { outcome, close: [{ visitId: context.visit.id, outcome, ...by }], finish: { outcome: 'closed' }, audit: [{ action: 'buffer.closed', object: context.process.refId, after: { by: outcome } }] };
 }

@@ -34,6 +34,8 @@ export const BufferView = z
     outcome: ImprovementOutcome.nullable(),
     consequence: Consequence,
     consequenceText: BilingualText.nullable(),
+    /** What the result pays by now, in basis points of the base; null where the buffer does not touch pay. */
+    coefficientBp: z.int().nullable(),
     closedAt: Instant.nullable(),
   })
   .meta({ id: 'BufferView' });

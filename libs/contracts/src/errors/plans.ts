@@ -40,6 +40,7 @@ export const plansErrors = {
   coefficientUnknownBand: 'PLAN.COEFFICIENT_UNKNOWN_BAND',
   coefficientFalls: 'PLAN.COEFFICIENT_FALLS',
   bufferUnknownBand: 'PLAN.BUFFER_UNKNOWN_BAND',
+  bufferPayOrder: 'PLAN.BUFFER_PAY_ORDER',
   timeoutNotAllowed: 'PLAN.TIMEOUT_NOT_ALLOWED',
   extensionMissing: 'PLAN.EXTENSION_MISSING',
   secondsNotAllowed: 'PLAN.SECONDS_NOT_ALLOWED',

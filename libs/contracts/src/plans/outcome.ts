@@ -38,6 +38,15 @@ export const ShadowPayRule = z
   .meta({ id: 'ShadowPayRule' });
 export type ShadowPayRule = z.infer<typeof ShadowPayRule>;
 
+/**
+ * What a result in an improvement buffer pays by, instead of the coefficient of its band: while the buffer runs, and when its outcome softens or waives the consequence.
+ * A consequence in effect pays by the band. The outcome comes as a difference line.
+ */
+export const ImprovementPay = z
+  .object({ pendingBp: z.int().min(0).max(50_000), softenedBp: z.int().min(0).max(50_000), waivedBp: z.int().min(0).max(50_000) })
+  .meta({ id: 'ImprovementPay' });
+export type ImprovementPay = z.infer<typeof ImprovementPay>;
+
 /** Buffer periods 缓冲期. `shadow`: first cycles without effect. `improvement`: a low result takes effect only after a supported window. */
 export const BufferRules = z
   .object({
@@ -53,6 +62,8 @@ export const BufferRules = z
       agreement: Duration.default({ n: 10, unit: 'workingDay' }),
       consequence: BilingualText,
       softened: BilingualText,
+      /** Left out: pay follows the band, and the consequence is one outside of pay. */
+      pay: ImprovementPay.optional(),
     }),
   })
   .meta({ id: 'BufferRules' });

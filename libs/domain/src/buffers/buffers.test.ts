@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { referencePlan } from '../plans/index.js';
-import { bufferFor, checkInDates, companyKeptItsPart, consequenceOf, improvementLength } from './index.js';
+import { bufferFor, checkInDates, companyKeptItsPart, consequenceOf, improvementLength, improvementState } from './index.js';
 
 const plan = { buffer: { ...referencePlan.buffer, improvement: { ...referencePlan.buffer.improvement, bands: ['D'], belowTotalCenti: 6_000, weeks: 8, checkinWeeks: 2 } } };
 
@@ -13,6 +13,19 @@ describe('which buffer a final result opens', () => {
     [{ shadow: false, band: null, totalCenti: null }, null],
   ])('%o opens %s', (result, kind) => {
     expect(bufferFor(plan, result)).toBe(kind);
+  });
+});
+
+describe('where the consequence stands for pay', () => {
+  const low = { shadow: false, band: 'D', totalCenti: 5_999, noConsequence: false };
+  test.each([
+    ['before the buffer opens', low, null, 'pending'],
+    ['made low by a quota alone', { ...low, noConsequence: true }, null, null],
+    ['a good result', { ...low, band: 'B', totalCenti: 8_000 }, null, null],
+    ['judged, and it can still be contested', low, { consequence: 'inEffect' as const, effectiveAt: null }, 'pending'],
+    ['final', low, { consequence: 'inEffect' as const, effectiveAt: '2026-09-01T00:00:00.000Z' }, 'inEffect'],
+  ])('%s', (_name, result, buffer, wanted) => {
+    expect(improvementState(plan, result, buffer)).toBe(wanted);
   });
 });
 

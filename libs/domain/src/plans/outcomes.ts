@@ -43,6 +43,15 @@ function personalFindings({ personal }: PlanDocument): PlanFinding[] {
   ];
 }
 
+/** The less of a consequence, the more is paid; while the buffer runs not less than the consequence would pay, and not more than without one. */
+function bufferPayFindings({ reward, buffer: { improvement } }: PlanDocument): PlanFinding[] {
+  const { pay, bands } = improvement;
+  if (!pay) return [];
+  const inEffect = Math.max(0, ...reward.coefficients.filter((one) => bands.includes(one.band)).map((one) => one.coefficientBp));
+  const ordered = inEffect <= pay.softenedBp && pay.softenedBp <= pay.waivedBp && inEffect <= pay.pendingBp && pay.pendingBp <= pay.waivedBp;
+  return ordered ? [] : [error(plansErrors.bufferPayOrder, 'buffer.improvement.pay', { inEffectBp: inEffect, ...pay })];
+}
+
 /** Findings about the personal block, bands, quotas, rewards and buffers. */
 export function outcomeFindings(plan: PlanDocument): PlanFinding[] {
   const codes = plan.bands.map((band) => band.code);
@@ -53,5 +62,6 @@ export function outcomeFindings(plan: PlanDocument): PlanFinding[] {
     ...(plan.quotas.mode === 'off' ? [] : quotaFaults(codes, plan.quotas.quotas).map((fault) => error(plansErrors.quotaImpossible, 'quotas', { reason: fault.code, ...fault.details }))),
     ...rewardFindings(plan),
     ...improvement.bands.filter((band) => !codes.includes(band)).map((band) => error(plansErrors.bufferUnknownBand, 'buffer.improvement.bands', { band })),
+    ...bufferPayFindings(plan),
   ];
 }

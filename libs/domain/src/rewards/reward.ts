@@ -1,5 +1,6 @@
 import type { PlanDocument } from '@fairmark/contracts/plans';
 import { rewardsErrors } from '@fairmark/contracts/errors';
+import type { ImprovementState } from '../buffers/index.js';
 import { DomainError } from '../common/index.js';
 import { apportion } from '../scoring/apportion.js';
 import { Rational } from '../scoring/rational.js';
@@ -53,13 +54,18 @@ export interface CoefficientInput {
   readonly shadow: boolean;
   /** Result under the previous plan, imported with the base. */
   readonly previousResultBp: number | null;
+  /** Where the result stands in an improvement buffer; null or left out without one. */
+  readonly improvement?: ImprovementState | null;
 }
 
 /**
  * Coefficient in basis points; null when there is nothing to pay by (not rated, or a shadow cycle without the previous result).
- * Rule: a shadow result pays by the previous plan's result or a guaranteed coefficient, whatever the band.
+ * Rule: a shadow result pays by the previous plan's result or a guaranteed coefficient, whatever the band; one in an improvement
+ * buffer pays by what the plan's buffer rule says, until its consequence is in effect.
  */
-export function coefficientOf(plan: Pick<PlanDocument, 'reward' | 'buffer'>, { band, shadow, previousResultBp }: CoefficientInput): number | null {
+export function coefficientOf(plan: Pick<PlanDocument, 'reward' | 'buffer'>, { band, shadow, previousResultBp, improvement = null }: CoefficientInput): number | null {
   if (shadow) return plan.buffer.shadow.pay.kind === 'guaranteed' ? plan.buffer.shadow.pay.coefficientBp : previousResultBp;
+  const { pay } = plan.buffer.improvement;
+  if (pay && improvement !== null && improvement !== 'inEffect') return pay[`${improvement}Bp`];
   return plan.reward.coefficients.find((one) => one.band === band)?.coefficientBp ?? (band === null ? null : 0);
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { referencePlan } from '../plans/index.js';
 import { coefficientOf, duePayrollLine, hundredths, readBases, resultReward, rewardFor, splitPool, type PayrollLine } from './index.js';
@@ -27,6 +27,25 @@ describe('what a result pays', () => {
     const previous = { ...plan, buffer: { ...plan.buffer, shadow: { cycles: 1, pay: { kind: 'previousResult' as const } } } };
     expect(coefficientOf(previous, { band: 'A', shadow: true, previousResultBp: 9_850 })).toBe(9_850);
     expect(coefficientOf(previous, { band: 'A', shadow: true, previousResultBp: null })).toBeNull();
+  });
+});
+
+describe('a result in an improvement buffer', () => {
+  const improvement = { ...plan.buffer.improvement, pay: { pendingBp: 9_000, softenedBp: 7_500, waivedBp: 10_000 } };
+  const buffered = { ...plan, buffer: { ...plan.buffer, improvement } };
+  test.each([['pending', 9_000], ['softened', 7_500], ['waived', 10_000], ['inEffect', 5_000], [null, 5_000]] as const)('%s: pays by %i bp', (state, wanted) => {
+    expect(coefficientOf(buffered, { band: 'D', shadow: false, previousResultBp: null, improvement: state })).toBe(wanted);
+  });
+
+  it('pays by the band where the plan says nothing, and by the shadow rule in a shadow cycle', () => {
+    const { pay: _pay, ...silent } = improvement;
+    expect(coefficientOf({ ...plan, buffer: { ...plan.buffer, improvement: silent } }, { band: 'D', shadow: false, previousResultBp: null, improvement: 'waived' })).toBe(5_000);
+    expect(coefficientOf(buffered, { band: 'D', shadow: true, previousResultBp: null, improvement: 'softened' })).toBe(10_000);
+  });
+
+  it('is rounded once, whatever the coefficient', () => {
+    const third = { ...buffered, buffer: { ...buffered.buffer, improvement: { ...improvement, pay: { ...improvement.pay, softenedBp: 6_667 } } } };
+    expect(resultReward(third, { ...person, band: 'D', baseCents: 999_999, eligibleDays: 90, improvement: 'softened' })?.fullCents).toBe(331_508);
   });
 });
 

@@ -23,12 +23,14 @@ export interface BufferRow {
   outcome: ImprovementOutcome | null;
   consequence: string | null;
   closedAt: string | null;
+  /** From when the outcome counts for pay. */
+  effectiveAt: string | null;
 }
 
 /** The buffer period of a review. */
 export async function bufferOf(read: Executor, reviewId: string): Promise<BufferRow | undefined> {
   return read.one(sql<BufferRow>`
-    select id, review_id as "reviewId", kind, state, support_plan as "supportPlan", agreed_at as "agreedAt", starts_at as "startsAt", ends_at as "endsAt", judgements, outcome, consequence, closed_at as "closedAt"
+    select id, review_id as "reviewId", kind, state, support_plan as "supportPlan", agreed_at as "agreedAt", starts_at as "startsAt", ends_at as "endsAt", judgements, outcome, consequence, closed_at as "closedAt", effective_at as "effectiveAt"
     from buffers where review_id = ${reviewId}`);
 }
 

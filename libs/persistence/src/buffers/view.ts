@@ -3,6 +3,7 @@ import type { BilingualText, PersonRef } from '@fairmark/contracts/common';
 import type { BufferRules } from '@fairmark/contracts/plans';
 import { companyKeptItsPart } from '@fairmark/domain/buffers';
 import { sql, type Executor } from '../database/index.js';
+import { amountOf, rewardInputs } from '../rewards/index.js';
 import { bufferOf, checkInsOf, type BufferRow } from './rows.js';
 
 async function peopleOf(read: Executor, ids: readonly string[]): Promise<Map<string, PersonRef>> {
@@ -12,6 +13,12 @@ async function peopleOf(read: Executor, ids: readonly string[]): Promise<Map<str
 
 const textFor = (rule: BufferRules, consequence: string | null): BilingualText | null =>
   consequence === 'softened' ? rule.improvement.softened : consequence === 'pending' || consequence === 'inEffect' ? rule.improvement.consequence : null;
+
+/** The outcome counts for pay once it is final, so this gives nothing away before it is told. */
+async function coefficientOf(read: Executor, reviewId: string): Promise<number | null> {
+  const [input] = await rewardInputs(read, sql`r.id = ${reviewId}`);
+  return input ? (amountOf({ ...input, baseCents: input.baseCents ?? 0 })?.coefficientBp ?? null) : null;
+}
 
 /** The buffer page. `signedOnly`: the person sees judgements once they are signed, the line and HR as they come. */
 export async function bufferView(read: Executor, reviewId: string, now: string, signedOnly: boolean): Promise<BufferView | null> {
@@ -33,5 +40,6 @@ export async function bufferView(read: Executor, reviewId: string, now: string, 
     mayTakeEffect: row.kind === 'improvement' && (over ? companyKeptItsPart(checkIns.length, held) : true),
     judgements: entries.map(([as, judgement]) => ({ as, by: person(judgement.by), outcome: judgement.outcome, reason: judgement.reason, at: judgement.at })),
     outcome: hidden ? null : row.outcome, consequence: (hidden ? 'pending' : row.consequence ?? 'pending') as Consequence, consequenceText: rule ? textFor(rule.rule, hidden ? 'pending' : row.consequence) : null, closedAt: row.closedAt,
+    coefficientBp: row.kind === 'improvement' && rule?.rule.improvement.pay ? await coefficientOf(read, reviewId) : null,
   };
 }

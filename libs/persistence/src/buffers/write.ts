@@ -15,7 +15,8 @@ export async function updateBuffer(tx: Executor, id: string, change: Partial<Omi
   await tx.run(sql`
     update buffers set state = coalesce(${change.state ?? null}, state), support_plan = coalesce(${json(change.supportPlan)}::jsonb, support_plan), agreed_at = coalesce(${change.agreedAt ?? null}::timestamptz, agreed_at),
       starts_at = coalesce(${change.startsAt ?? null}::timestamptz, starts_at), ends_at = coalesce(${change.endsAt ?? null}::timestamptz, ends_at), judgements = judgements || coalesce(${json(change.judgements)}::jsonb, '{}'),
-      outcome = coalesce(${change.outcome ?? null}, outcome), consequence = coalesce(${change.consequence ?? null}, consequence), closed_at = coalesce(${change.closedAt ?? null}::timestamptz, closed_at)
+      outcome = coalesce(${change.outcome ?? null}, outcome), consequence = coalesce(${change.consequence ?? null}, consequence), closed_at = coalesce(${change.closedAt ?? null}::timestamptz, closed_at),
+      effective_at = coalesce(${change.effectiveAt ?? null}::timestamptz, effective_at)
     where id = ${id}`);
 }
 

@@ -18,6 +18,8 @@ import { Migration20261124002100MetricAcceptances } from './Migration20261124002
 import { Migration20261124002200ScoreSheetData } from './Migration20261124002200ScoreSheetData.js';
 import { Migration20261124002300CalibrationGroups } from './Migration20261124002300CalibrationGroups.js';
 import { Migration20261124002500AppealCases } from './Migration20261124002500AppealCases.js';
+import { Migration20261125020000BufferPay } from './Migration20261125020000BufferPay.js';
+import { Migration20261125040000Approvals } from './Migration20261125040000Approvals.js';
 import { Migration20261125050000Delegations } from './Migration20261125050000Delegations.js';
 
 /** All migrations, oldest first. They only go forward and run on a filled database. */
@@ -42,5 +44,7 @@ export const migrations = [
   { name: 'Migration20261124002200ScoreSheetData', class: Migration20261124002200ScoreSheetData },
   { name: 'Migration20261124002300CalibrationGroups', class: Migration20261124002300CalibrationGroups },
   { name: 'Migration20261124002500AppealCases', class: Migration20261124002500AppealCases },
+  { name: 'Migration20261125020000BufferPay', class: Migration20261125020000BufferPay },
+  { name: 'Migration20261125040000Approvals', class: Migration20261125040000Approvals },
   { name: 'Migration20261125050000Delegations', class: Migration20261125050000Delegations },
 ];

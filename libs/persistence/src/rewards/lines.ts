@@ -2,8 +2,8 @@ import { duePayrollLine, type PayrollLine } from '@fairmark/domain/rewards';
 import { sql, type Executor } from '../database/index.js';
 import { amountOf, rewardInputs, type RewardInput } from './inputs.js';
 
-/** Why a line was written: the result became final, or payroll was exported before that. */
-export type LineReason = 'final' | 'export';
+/** Why a line was written: the result became final, payroll was exported before that, or the outcome of its improvement buffer became final. */
+export type LineReason = 'final' | 'export' | 'buffer';
 
 /** Writes what is due for a result and not yet in a line: the full reward once, afterwards only differences. Answers the new line's amount, null when there is none. */
 export async function settleReward(tx: Executor, reviewId: string, reason: LineReason, now: string): Promise<number | null> {

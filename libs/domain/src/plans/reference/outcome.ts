@@ -72,6 +72,7 @@ export const outcome: Pick<PlanDocument, 'bands' | 'quotas' | 'reward' | 'buffer
       agreement: { n: 10, unit: 'workingDay' },
       consequence: text('按 D 级系数发放，并进入岗位调整评估', 'Paid by the coefficient of D, and the position is looked at again'),
       softened: text('按 C 级系数发放，不影响岗位', 'Paid by the coefficient of C, the position is not touched'),
+      pay: { pendingBp: 10_000, softenedBp: 8_000, waivedBp: 10_000 },
     },
   },
 };
