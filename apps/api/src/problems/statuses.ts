@@ -1,4 +1,4 @@
-import { accessErrors, AppealErrors, CalibrationErrors, CycleErrors, identityErrors, processErrors, PublicationErrors, requestErrors } from '@fairmark/contracts/errors';
+import { accessErrors, AppealErrors, ApprovalStoreErrors, CalibrationErrors, CycleErrors, identityErrors, processErrors, PublicationErrors, requestErrors } from '@fairmark/contracts/errors';
 
 /** What a rule refuses without a line here: the request was understood and may not be done. */
 const RULE_REFUSED = 422;
@@ -25,6 +25,11 @@ const statuses: Readonly<Record<string, number>> = {
   [identityErrors.lastAdmin]: 409,
   [CycleErrors.populationChanged]: 409,
   [CycleErrors.notDraft]: 409,
+  [ApprovalStoreErrors.unknownDefinition]: 404,
+  [ApprovalStoreErrors.companyOnly]: 403,
+  [ApprovalStoreErrors.draftExists]: 409,
+  [ApprovalStoreErrors.draftChanged]: 409,
+  [ApprovalStoreErrors.alreadyAsked]: 409,
   [processErrors.alreadyDecided]: 409,
   [processErrors.unknownVisit]: 404,
   [processErrors.processClosed]: 409,

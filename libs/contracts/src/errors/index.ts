@@ -7,6 +7,7 @@ export * from './hr.js';
 export * from './calibration.js';
 export * from './calendar.js';
 export * from './approvals.js';
+export * from './approvalStore.js';
 export * from './appeals.js';
 export * from './process.js';
 export * from './plans.js';
