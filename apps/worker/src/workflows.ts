@@ -1,5 +1,6 @@
 /** Everything that the bundle for Temporal's sandbox holds. */
 export { appealWorkflow } from '@fairmark/workflow-appeal';
+export { approvalWorkflow } from '@fairmark/workflow-approval';
 export { calibrationWorkflow } from '@fairmark/workflow-calibration';
 export { employeeReviewWorkflow } from '@fairmark/workflow-employee-review';
 export { reviewCycleWorkflow } from '@fairmark/workflow-review-cycle';
