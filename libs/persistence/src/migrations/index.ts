@@ -21,6 +21,7 @@ import { Migration20261124002500AppealCases } from './Migration20261124002500App
 import { Migration20261125020000BufferPay } from './Migration20261125020000BufferPay.js';
 import { Migration20261125040000Approvals } from './Migration20261125040000Approvals.js';
 import { Migration20261125050000Delegations } from './Migration20261125050000Delegations.js';
+import { Migration20261125060000Reminders } from './Migration20261125060000Reminders.js';
 
 /** All migrations, oldest first. They only go forward and run on a filled database. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   { name: 'Migration20261125020000BufferPay', class: Migration20261125020000BufferPay },
   { name: 'Migration20261125040000Approvals', class: Migration20261125040000Approvals },
   { name: 'Migration20261125050000Delegations', class: Migration20261125050000Delegations },
+  { name: 'Migration20261125060000Reminders', class: Migration20261125060000Reminders },
 ];
