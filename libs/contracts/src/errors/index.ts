@@ -20,3 +20,4 @@ export * from './selfReview.js';
 export * from './publications.js';
 export * from './buffers.js';
 export * from './delegations.js';
+export * from './changes.js';
