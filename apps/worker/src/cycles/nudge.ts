@@ -1,5 +1,6 @@
 import { NudgeStep } from '@fairmark/contracts/cycles';
-import { nudgePeople, targetVisits, type TargetVisit } from '@fairmark/persistence/cycles';
+import { targetVisits, type TargetVisit } from '@fairmark/persistence/cycles';
+import { nudgePeople } from '@fairmark/persistence/notices';
 import type { DecisionContext } from '../processes/index.js';
 import type { ActedBy, Bulk } from './bulk.js';
 import { stepsOfPeople } from './steps.js';
@@ -11,7 +12,7 @@ export const nudge: Bulk = {
   async apply(context, by) {
     const { tx, process, now } = context;
     const visits = await visitsOf(context, by);
-    const reminded = await nudgePeople(tx, visits.map((visit) => visit.visitId), now);
+    const reminded = await nudgePeople(tx, visits.map((visit) => visit.visitId), { by: by.actorId, now });
     return { outcome: 'nudged', details: { people: reminded }, audit: [{ action: 'cycle.nudged', object: process.refId, after: { step: NudgeStep.parse(by.body).step, reminded, confirmedBy: by.confirmedBy } }] };
   },
 };

@@ -85,7 +85,8 @@ describe('nudging', () => {
     expect(await nudge()).toMatchObject({ code: 'HR.ALREADY_NUDGED' });
     driver.now = '2026-07-02T02:00:00.000Z';
     expect(await nudge()).toMatchObject({ status: 'applied' });
-    expect(await database.read.all(sql`select 1 from outbox where channel = 'mail' and body ->> 'template' = 'reminder.goalProposal' and body ->> 'employeeId' = ${operator(1)}`)).toHaveLength(2);
+    expect(await database.read.all(sql`select day, nudged_by as by from nudges where employee_id = ${operator(1)} order by day`)).toEqual([{ day: '2026-07-01', by: hr() }, { day: '2026-07-02', by: hr() }]);
+    expect(await database.read.all(sql`select 1 from notices where kind = 'reminder.goalProposal' and employee_id = ${operator(1)}`)).toHaveLength(2);
   });
 });
 

@@ -31,7 +31,7 @@ export async function deliverMail(database: Database, config: Settings, transpor
     const fresh = await tx.run(sql`insert into deliveries (outbox_id, channel) values (${job.outboxId}, 'mail') on conflict do nothing`);
     if (!fresh) return 'already sent';
     const recipient = await tx.one(sql<Recipient>`
-      select coalesce(case when ${job.toPrivateAddress === true} then private_address end, email) as address, case when locale = 'en' then coalesce(name_en, name) else name end as name, locale
+      select coalesce(case when ${job.toPrivateAddress === true} then private_address end, email) as address, case when locale = 'en' then coalesce(name_en, name) else name end as name, locale, zone
       from employees where id = ${job.employeeId}`);
     if (!recipient) return 'nobody to write to';
     const reference = await transport.send(job.outboxId, renderMail(config, job.outboxId, job, recipient));

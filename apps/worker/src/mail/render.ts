@@ -1,13 +1,18 @@
 import type { MailBody } from '@fairmark/contracts/process';
 import type { Config } from '@fairmark/runtime/config';
 import { openText } from '@fairmark/runtime/temporal';
-import { mailText } from './texts.js';
+import { digestText, mailText } from './texts.js';
+import { digestLines } from './digest.js';
 
 export interface Recipient {
   address: string;
   name: string;
   locale: 'zh-CN' | 'en';
+  /** Deadlines are written in the reader's own zone. */
+  zone: string;
 }
+
+const DIGEST = 'reminder.digest';
 
 /** A mail as it leaves. */
 export interface Mail {
@@ -23,13 +28,14 @@ const closing = { zh: '此邮件由系统发送，请勿回复。', en: 'This ma
 /** Writes a mail in the recipient's language. A one-time token is opened here and nowhere else. */
 export function renderMail(config: Pick<Config, 'http' | 'codecKeys'>, outboxId: string, body: MailBody, recipient: Recipient): Mail {
   const language = recipient.locale === 'en' ? 'en' : 'zh';
-  const texts = mailText(body.template);
+  const items = body.template === DIGEST ? (body.items ?? []) : [];
+  const texts = body.template === DIGEST ? digestText(items.length) : mailText(body.template);
   const token = body.sealedToken ? openText(config.codecKeys, body.sealedToken) : '';
   const link = `${config.http.publicUrl}${body.link.replace('{token}', encodeURIComponent(token))}`;
   return {
     to: { name: recipient.name, address: recipient.address },
     subject: texts.subject[language],
-    text: `${texts.body[language]}\n\n${link}\n\n${closing[language]}\n`,
+    text: `${texts.body[language]}\n\n${digestLines(items, { language, zone: recipient.zone, publicUrl: config.http.publicUrl })}${link}\n\n${closing[language]}\n`,
     messageId: `<outbox-${outboxId}@${new URL(config.http.publicUrl).hostname}>`,
   };
 }

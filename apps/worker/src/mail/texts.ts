@@ -29,6 +29,7 @@ const byKind: Readonly<Record<string, MailText>> = {
   'approval.handedToHr': mail(text('请指定审批人', 'Please appoint an approver'), text('一项审批已逾期且无人可接手，请指定处理人。', 'An approval is overdue and nobody is left to take over. Please appoint somebody.')),
   'result.published': mail(text('您的考核结果已公布', 'Your result is published'), text('请在系统中查看结果并在规定时间内确认。', 'Please look at it in the application and answer in time.')),
   'result.managersSee': mail(text('您团队的考核结果可以查看', 'Results of your team are available'), text('结果公布之前，您可以先行查看并准备面谈。', 'You can see them before they are published and prepare the interviews.')),
+  'publication.due': mail(text('考核结果等待公布', 'Results wait to be published'), text('有部门的考核结果尚未公布，而计划的公布日期已临近或已到。', 'Departments are not published yet, and the date that was set is near or there.')),
   'result.final': mail(text('考核结果已最终确定', 'A result is final'), text('与您有关的考核结果已最终确定。', 'A result that concerns you is final.')),
   'interview.waived': mail(text('绩效面谈已取消', 'The interview was waived'), text('原因请在系统中查看。', 'The reason is in the application.')),
   'metrics.reported': mail(text('有人报告指标数据有误', 'A value was reported as wrong'), text('请核对并答复。', 'Please check and answer.')),
@@ -53,6 +54,10 @@ const byKind: Readonly<Record<string, MailText>> = {
 
 /** Kinds with texts of their own. */
 export const mailKinds: readonly string[] = Object.keys(byKind);
+
+/** Several reminders in one mail. */
+export const digestText = (count: number): MailText =>
+  mail(text(`提醒：${count} 项任务等待您处理`, `Reminder: ${count} tasks wait for you`), text('以下任务仍在等待您处理，请留意截止时间。', 'These tasks still wait for you. Mind their deadlines.'));
 
 const general = mail(text('您有一条新通知', 'There is news for you'), text('有一件与您有关的事项有了进展，请打开链接查看。', 'Something that concerns you has moved on. Open the link to see it.'));
 

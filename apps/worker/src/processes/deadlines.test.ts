@@ -56,11 +56,14 @@ describe('reminders', () => {
     expect(await notices(visitId)).toHaveLength(1);
   });
 
-  test('an overdue visit that only reminds goes on reminding once a day', async () => {
+  test('an overdue visit that only reminds goes on reminding at the deadline and on every working morning, without end', async () => {
     const { visitId } = await begin('remind');
-    await t.driver.advanceTo(at(DUE, 3 * 24 * 60 - 1));
-    expect(await notices(visitId)).toHaveLength(1 + 3);
-    expect((await t.driver.visit(visitId))?.state).toBe('open');
+    // Friday, the make-up Sunday, then Monday to Thursday; Friday is the Mid-Autumn holiday.
+    await t.driver.advanceTo('2026-09-25T12:00:00.000Z');
+    expect(await notices(visitId)).toHaveLength(1 + 1 + 6);
+    expect(await t.driver.visit(visitId)).toMatchObject({ state: 'open', wakeAt: '2026-09-28T01:00:00.000Z' });
+    await t.driver.advanceTo('2026-12-01T00:00:00.000Z');
+    expect(await t.driver.visit(visitId)).toMatchObject({ state: 'open', wakeAt: '2026-12-01T01:00:00.000Z' });
   });
 });
 
@@ -110,7 +113,7 @@ describe('a deadline', () => {
     const { visitId } = await begin('remind');
     expire['signOff'] = async () => ({ outcome: 'noted', audit: [{ action: 'fake.noted', object: visitId }] });
     await t.driver.advanceTo(at(DUE, 60));
-    expect(await t.driver.visit(visitId)).toMatchObject({ state: 'open', wakeAt: at(DUE, 24 * 60) });
+    expect(await t.driver.visit(visitId)).toMatchObject({ state: 'open', wakeAt: '2026-09-18T01:00:00.000Z' });
   });
 
   test('waits while the API gives no sign of life', async () => {

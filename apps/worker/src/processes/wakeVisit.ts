@@ -1,7 +1,10 @@
-import { extendForDowntime } from '@fairmark/domain/calendar';
+import { CalendarErrors } from '@fairmark/contracts/errors';
+import { extendForDowntime, morningAfter } from '@fairmark/domain/calendar';
+import { DomainError } from '@fairmark/domain/common';
+import type { Transition } from '@fairmark/domain/process';
 import { calendarOf, downtimesSince, silentSeconds } from '@fairmark/persistence/calendar';
 import { sql, type Executor } from '@fairmark/persistence/database';
-import { applyTransition, loadVisit, nextWake, openTasks, remindTasks, type ProcessRow, type TaskRow, type VisitRow } from '@fairmark/persistence/process';
+import { applyTransition, loadVisit, nextWake, openTasks, remindTasks, type ProcessRow, type VisitRow } from '@fairmark/persistence/process';
 import { escalate } from './escalate.js';
 import type { ProcessHandlers, VisitContext } from './handlers.js';
 
@@ -12,8 +15,10 @@ const PENDING_WAIT_MS = 10_000;
  * as long as the silence has lasted, so that a long one does not fill the history.
  */
 const SILENCE_WAIT_MS = { least: 60_000, most: 3_600_000 };
-/** An overdue visit that keeps waiting reminds again after a day. */
-const OVERDUE_REMINDER_MS = 86_400_000;
+/** An overdue visit that keeps waiting reminds again on every working morning of who is waited for. */
+const MORNING = { from: '09:00' };
+/** For somebody without a working day ahead: the reminder goes on whatever the calendar says. */
+const DAY_MS = 86_400_000;
 
 /** A visit's timer fired: look whether the instant still holds, then remind or let the deadline act. */
 export async function wakeVisit(tx: Executor, handlers: ProcessHandlers, process: ProcessRow, visitId: string, now: string): Promise<void> {
@@ -22,7 +27,7 @@ export async function wakeVisit(tx: Executor, handlers: ProcessHandlers, process
   const tasks = await openTasks(tx, visit.id);
   const isWindow = tasks.length > 0 || visit.duration !== null;
   const dueAt = isWindow ? await withDowntime(tx, visit, tasks[0]?.assigneeId ?? visit.subjectId) : visit.dueAt;
-  if (dueAt !== null && dueAt > now) return remind(tx, visit, tasks, dueAt, now);
+  if (dueAt !== null && dueAt > now) return remind(tx, visit, dueAt, now);
   if (await decisionOnItsWay(tx, visit)) return rearm(tx, visit.id, later(now, PENDING_WAIT_MS));
   const silence = isWindow ? await silentSeconds(tx, 'api') : 0;
   if (silence > 0) return rearm(tx, visit.id, later(now, Math.min(Math.max(silence * 1_000, SILENCE_WAIT_MS.least), SILENCE_WAIT_MS.most)));
@@ -45,9 +50,9 @@ async function withDowntime(tx: Executor, visit: VisitRow, actorId: string | nul
   return extended.dueAt;
 }
 
-async function remind(tx: Executor, visit: VisitRow, tasks: readonly TaskRow[], dueAt: string, now: string): Promise<void> {
+async function remind(tx: Executor, visit: VisitRow, dueAt: string, now: string): Promise<void> {
   const passed = visit.reminders.some((at) => at <= now && at >= (visit.wakeAt ?? now));
-  if (passed) await remindTasks(tx, visit, tasks);
+  if (passed) await remindTasks(tx, visit.id, now);
   await rearm(tx, visit.id, nextWake(visit.reminders, dueAt, now));
 }
 
@@ -61,18 +66,37 @@ async function actOnDeadline(context: VisitContext, handlers: ProcessHandlers): 
   const { tx, process, now, visit } = context;
   const special = handlers.expire[visit.step];
   const transition = (special ? await special(context) : null) ?? (visit.timeout === 'escalate' || visit.timeout === 'handToHr' ? await escalate(context) : null);
-  if (transition) await applyTransition(tx, { process, actor: { actorId: null }, now }, transition);
-  else await remindTasks(tx, visit, context.tasks);
+  if (transition) await applyTransition(tx, { process, actor: { actorId: null }, now }, context.tasks.length > 0 ? byTimeout(transition, visit.id) : transition);
+  else await remindTasks(tx, visit.id, now);
   await keepWaiting(tx, visit.id, now);
 }
 
-/** A visit that its own deadline did not end goes on: at its moved deadline, else with a reminder a day later. A timer that stayed in the past would fire without end. */
+/** What a passed deadline does to a visit that waited for people is recorded as done by time-out, never as anybody's decision. A date that has come is none. */
+function byTimeout(transition: Transition, visitId: string): Transition {
+  const close = transition.close?.map((closing) => (closing.visitId === visitId && closing.by === undefined ? { ...closing, byTimeout: true } : closing));
+  const audit = transition.audit.map((line) => ({ ...line, after: { ...(isRecord(line.after) ? line.after : line.after === undefined ? {} : { value: line.after }), byTimeout: true } }));
+  return { ...transition, ...(close ? { close } : {}), audit };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A visit that its own deadline did not end goes on: at its moved deadline, else with a reminder on the next working morning. A timer that stayed in the past would fire without end. */
 async function keepWaiting(tx: Executor, visitId: string, now: string): Promise<void> {
   const visit = await loadVisit(tx, visitId);
   if (!visit || visit.state === 'closed') return;
   if (visit.dueAt !== null && visit.dueAt > now) return rearm(tx, visitId, nextWake(visit.reminders, visit.dueAt, now));
   const tasks = await openTasks(tx, visitId);
-  await rearm(tx, visitId, tasks.length > 0 ? later(now, OVERDUE_REMINDER_MS) : null);
+  await rearm(tx, visitId, tasks[0] ? await nextMorning(tx, tasks[0].assigneeId, now) : null);
+}
+
+/** With several people the first one's calendar says when; each digest keeps to the hours of its own reader. */
+async function nextMorning(tx: Executor, employeeId: string, now: string): Promise<string> {
+  try {
+    return morningAfter({ at: now, hours: MORNING, ...(await calendarOf(tx, employeeId)) });
+  } catch (error) {
+    if (error instanceof DomainError && error.code === CalendarErrors.noWorkingDay) return later(now, DAY_MS);
+    throw error;
+  }
 }
 
 async function rearm(tx: Executor, visitId: string, wakeAt: string | null): Promise<void> {

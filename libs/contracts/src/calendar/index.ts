@@ -4,6 +4,10 @@ import { LocalDate } from '../common/index.js';
 /** IANA zone name, e.g. `Asia/Shanghai`. */
 export const Zone = z.string().min(1).max(64);
 
+/** Local hours of a day, `HH:mm` to `HH:mm`. */
+export const DayHours = z.object({ from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }).refine((hours) => hours.from < hours.to, { path: ['to'] });
+export type DayHours = z.infer<typeof DayHours>;
+
 /** Stretch of a dated row: `validFrom` is the first day, `validTo` the first day after it; `null` is open. */
 export const DatedRange = z.object({ validFrom: LocalDate, validTo: LocalDate.nullable() });
 export type DatedRange = z.infer<typeof DatedRange>;

@@ -65,8 +65,8 @@ export type InboxQuery = z.infer<typeof InboxQuery>;
 export const InboxPage = z.object({ items: z.array(InboxItem), counts: z.object({ waiting: z.int(), started: z.int(), done: z.int() }) }).meta({ id: 'InboxPage' });
 export type InboxPage = z.infer<typeof InboxPage>;
 
-/** How a visit ended. `by` is null when a deadline or another process ended it. */
-export const VisitDecision = z.object({ by: PersonRef.nullable(), onBehalfOf: PersonRef.nullable(), at: Instant, outcome: z.string() }).meta({ id: 'VisitDecision' });
+/** How a visit ended. `by` is null when a deadline or another process ended it; `byTimeout` tells the two apart. */
+export const VisitDecision = z.object({ by: PersonRef.nullable(), onBehalfOf: PersonRef.nullable(), byTimeout: z.boolean(), at: Instant, outcome: z.string() }).meta({ id: 'VisitDecision' });
 
 /** The page of one visit: what it waits for, why whom, until when, what then, and what went before. */
 export const VisitView = Matter.extend({

@@ -10,4 +10,6 @@ export interface MailBody {
   sealedToken?: string;
   /** Leavers are written to at their private address. */
   toPrivateAddress?: boolean;
+  /** Lines of a digest: steps, paths and deadlines, nothing about anybody. */
+  items?: readonly { step: string; link: string; dueAt: string | null }[];
 }

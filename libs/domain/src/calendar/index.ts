@@ -4,6 +4,7 @@ export { addDays, daysBetween, earlierDate, isoWeekday, laterDate, yearOf } from
 export { DOWNTIME_MINIMUM_SECONDS, extendForDowntime, type DowntimeInput, type ExtendedDue } from './downtime.js';
 export { dueAt, laterDue, pauseForLeave, type PausedDue, type WindowInput } from './due.js';
 export { daysInPeriod, eligibleDays, isPresentEnough, type PresentDays } from './eligible.js';
+export { morningAfter, notBefore, type QuietInput } from './quiet.js';
 export { reminderInstants, type ReminderInput } from './reminders.js';
 export { SEGMENT_WORKING_DAYS, segments, type DepartmentRow, type ManagerRow, type Segment, type SegmentInput } from './segments.js';
 export { addWorkingDays, countWorkingDays, nextWorkingDay, workingDaysBetween, type CountedDate } from './working-days.js';

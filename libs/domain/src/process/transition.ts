@@ -34,6 +34,8 @@ export interface VisitClosing {
   outcome: string;
   by?: string;
   onBehalfOf?: string;
+  /** Nobody decided: the deadline passed, and the step's policy ended the visit. */
+  byTimeout?: boolean;
 }
 
 /** One line of the audit record. `texts` are free texts: stored apart, the record keeps their salted hash. */

@@ -9,7 +9,7 @@ export { startProcess } from './start.js';
 export { enqueue, tellRelay, type OutboxChannel } from './outbox.js';
 export { dueOf } from './due.js';
 export { nextWake } from './wake.js';
-export { remindTasks, withStandIns } from './remind.js';
+export { remindTasks } from './remind.js';
 export { answerOf, confirmCommand, recordCommand, settleClosed, updateIdOf, type NewCommand, type RecordedCommand } from './commands.js';
 export { moveDeadline } from './moveDeadline.js';
 export { personRef } from './people.js';

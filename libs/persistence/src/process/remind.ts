@@ -1,18 +1,21 @@
-import { personalSteps } from '@fairmark/domain/delegations';
 import { sql, type Executor } from '../database/index.js';
-import { notifyAll } from './notify.js';
-import type { TaskRow, VisitRow } from './rows.js';
+import { askedIn } from './asked.js';
 
-/** Reminds people of their open tasks in a visit, and whoever stands in for them, in the application and by mail. */
-export async function remindTasks(tx: Executor, visit: Pick<VisitRow, 'id' | 'step'>, tasks: readonly Pick<TaskRow, 'assigneeId'>[]): Promise<void> {
-  const people = await withStandIns(tx, visit.id, tasks.map((task) => task.assigneeId));
-  await notifyAll(tx, people.map((employeeId) => ({ employeeId, kind: `reminder.${visit.step}`, link: `/visits/${visit.id}`, visitId: visit.id })));
-}
+/** Reminders of the same morning wait this long for each other, so that they leave in one mail. */
+const GATHER_MINUTES = 5;
 
-/** The holders of tasks in a visit together with whoever may do them now, each once. */
-export async function withStandIns(tx: Executor, visitId: string, holders: readonly string[]): Promise<string[]> {
-  const rows = await tx.all(sql<{ id: string }>`
-    select s.delegate_id as id from visits v join processes p on p.workflow_id = v.workflow_id cross join unnest(${[...holders]}::uuid[]) h(id) cross join lateral stand_ins_of(h.id, p.kind, now()) s
-    where v.id = ${visitId} and not p.kind || '.' || v.step = any(${[...personalSteps]}::text[]) and not is_party(v.workflow_id, v.subject_id, v.approval_id, s.path)`);
-  return [...new Set([...holders, ...rows.map((row) => row.id)])];
+/**
+ * Reminds everybody for whom a visit waits, and whoever stands in for them: a notice in the application at once, and a line of their next digest. A reminder that
+ * still waits for its digest is not written twice. Answers how many people were reminded.
+ */
+export async function remindTasks(tx: Executor, visitId: string, now: string): Promise<number> {
+  return tx.run(sql`
+    with asked as (${askedIn([visitId], now)}),
+    kept as (
+      insert into reminders (employee_id, holder_id, visit_id, step, kind, created_at, look_at)
+      select employee_id, holder_id, visit_id, step, 'reminder', ${now}::timestamptz, ${now}::timestamptz + make_interval(mins => ${GATHER_MINUTES}) from asked
+      on conflict (employee_id, holder_id, visit_id, kind) where state = 'waiting' do nothing),
+    people as (select distinct employee_id, visit_id, step from asked),
+    noticed as (insert into notices (employee_id, kind, link, visit_id) select employee_id, 'reminder.' || step, '/visits/' || visit_id, visit_id from people)
+    select pg_notify('live', jsonb_build_object('kind', 'notice', 'to', employee_id)::text) from people`);
 }

@@ -18,7 +18,7 @@ export async function closeVisit(tx: Executor, closing: VisitClosing, { now, upd
   const onBehalfOf = closing.onBehalfOf ?? null;
   await tx.run(sql`
     with closed as (
-      update visits set state = 'closed', wake_at = null, outcome = ${closing.outcome}, closed_at = ${now}, closed_by = ${by}, on_behalf_of = ${onBehalfOf}, closed_command = ${updateId ?? null}
+      update visits set state = 'closed', wake_at = null, outcome = ${closing.outcome}, closed_at = ${now}, closed_by = ${by}, on_behalf_of = ${onBehalfOf}, by_timeout = ${closing.byTimeout ?? false}, closed_command = ${updateId ?? null}
       where id = ${closing.visitId} and state = 'open')
     update tasks set state = case when assignee_id = coalesce(${onBehalfOf}::uuid, ${by}::uuid) then 'done' else 'notNeeded' end, decided_at = ${now}, decided_by = ${by},
       decision = case when assignee_id = coalesce(${onBehalfOf}::uuid, ${by}::uuid) then ${closing.outcome} end

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { env as processEnvironment } from 'node:process';
+import type { DayHours } from '@fairmark/contracts/calendar';
 import type { z } from 'zod';
 import { migrationVariables, variables, type Variables } from './keys.js';
 import { productionFaults } from './production.js';
@@ -26,6 +27,8 @@ export interface Config {
   codecKeys: CodecKeys;
   sessionSecret: string;
   mail: { smtpUrl: string | undefined; from: string; dir: string };
+  /** Local hours of a working day in which mails of reminders may reach a person; outside they wait for the next working morning. */
+  reminderHours: DayHours;
   /** Steps of seconds may be configured: tests and the demonstration only. */
   allowSecondDurations: boolean;
   logLevel: string;
@@ -81,6 +84,7 @@ function shape(values: Variables): Config {
     codecKeys: values.CODEC_KEYS,
     sessionSecret: values.SESSION_SECRET,
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, dir: values.MAIL_DIR ?? path.join(home, 'mail') },
+    reminderHours: values.REMINDER_HOURS,
     allowSecondDurations: values.ALLOW_SECOND_DURATIONS,
     logLevel: values.LOG_LEVEL,
     auditAnchorFile: values.AUDIT_ANCHOR_FILE ?? path.join(home, 'audit-anchors.jsonl'),

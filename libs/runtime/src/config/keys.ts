@@ -10,6 +10,7 @@ const port = z.string().regex(/^\d{1,5}$/, 'a port number').transform(Number).re
 const count = (max: number) => z.string().regex(/^\d+$/, 'a whole number').transform(Number).refine((n) => n >= 1 && n <= max, `between 1 and ${max}`);
 const flag = z.enum(['true', 'false'], 'true or false').transform((text) => text === 'true');
 const url = (...protocols: string[]) => z.string().refine((text) => protocols.includes(protocolOf(text)), `an address starting with ${protocols.map((name) => `${name}//`).join(' or ')}`);
+const hours = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'HH:mm-HH:mm').transform((text) => ({ from: text.slice(0, 5), to: text.slice(6) })).refine(({ from, to }) => from < to, 'HH:mm-HH:mm with the end after the beginning');
 const address = z.string().regex(/^[^\s/:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/, 'host:port');
 
 function protocolOf(text: string): string {
@@ -55,6 +56,7 @@ export const variables = z.object({
   SMTP_URL: optional(url('smtp:', 'smtps:')),
   MAIL_FROM: withDefault(z.string().includes('@', 'an e-mail address'), 'Fairmark <fairmark@localhost.localdomain>'),
   MAIL_DIR: optional(z.string()),
+  REMINDER_HOURS: withDefault(hours, '09:00-18:00'),
   ALLOW_SECOND_DURATIONS: withDefault(flag, 'false'),
   LOG_LEVEL: withDefault(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'trace, debug, info, warn, error, fatal or silent'), 'info'),
   AUDIT_ANCHOR_FILE: optional(z.string()),

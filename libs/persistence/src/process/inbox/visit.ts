@@ -6,7 +6,7 @@ import { about, matter, personOf, QUIET_STEPS, standInsOf } from './fragments.js
 /** The page of a visit without what depends on the contracts of its actions. */
 export type VisitPage = Omit<VisitView, 'link' | 'actions' | 'processActions'> & { workflowId: string };
 
-const decision = sql`case when v.state = 'closed' then jsonb_build_object('by', ${personOf('v.closed_by')}, 'onBehalfOf', ${personOf('v.on_behalf_of')}, 'at', ${isoText('v.closed_at')}, 'outcome', v.outcome) end`;
+const decision = sql`case when v.state = 'closed' then jsonb_build_object('by', ${personOf('v.closed_by')}, 'onBehalfOf', ${personOf('v.on_behalf_of')}, 'byTimeout', v.by_timeout, 'at', ${isoText('v.closed_at')}, 'outcome', v.outcome) end`;
 
 /** Instants inside JSON come as text: written like the driver writes them elsewhere. */
 function isoText(column: string) {

@@ -1,0 +1,2 @@
+export { sendDigests } from './digests.js';
+export { startDigests } from './watch.js';
