@@ -19,8 +19,11 @@ import { Migration20261124002200ScoreSheetData } from './Migration20261124002200
 import { Migration20261124002300CalibrationGroups } from './Migration20261124002300CalibrationGroups.js';
 import { Migration20261124002500AppealCases } from './Migration20261124002500AppealCases.js';
 import { Migration20261125020000BufferPay } from './Migration20261125020000BufferPay.js';
+import { Migration20261125020100FrozenPapers } from './Migration20261125020100FrozenPapers.js';
+import { Migration20261125020200OutboxPurges } from './Migration20261125020200OutboxPurges.js';
 import { Migration20261125040000Approvals } from './Migration20261125040000Approvals.js';
 import { Migration20261125050000Delegations } from './Migration20261125050000Delegations.js';
+import { Migration20261125051000Changes } from './Migration20261125051000Changes.js';
 import { Migration20261125060000Reminders } from './Migration20261125060000Reminders.js';
 
 /** All migrations, oldest first. They only go forward and run on a filled database. */
@@ -46,7 +49,10 @@ export const migrations = [
   { name: 'Migration20261124002300CalibrationGroups', class: Migration20261124002300CalibrationGroups },
   { name: 'Migration20261124002500AppealCases', class: Migration20261124002500AppealCases },
   { name: 'Migration20261125020000BufferPay', class: Migration20261125020000BufferPay },
+  { name: 'Migration20261125020100FrozenPapers', class: Migration20261125020100FrozenPapers },
+  { name: 'Migration20261125020200OutboxPurges', class: Migration20261125020200OutboxPurges },
   { name: 'Migration20261125040000Approvals', class: Migration20261125040000Approvals },
   { name: 'Migration20261125050000Delegations', class: Migration20261125050000Delegations },
+  { name: 'Migration20261125051000Changes', class: Migration20261125051000Changes },
   { name: 'Migration20261125060000Reminders', class: Migration20261125060000Reminders },
 ];

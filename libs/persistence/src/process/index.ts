@@ -6,6 +6,7 @@ export { finishCommand, positionOf } from './position.js';
 export { loadProcess, lockProcess, loadVisit, openVisits, openTasks } from './load.js';
 export { decisionFacts, lockForDecision, type DecisionFacts } from './decision.js';
 export { startProcess } from './start.js';
+export { purgeOutbox } from './purge.js';
 export { enqueue, tellRelay, type OutboxChannel } from './outbox.js';
 export { dueOf } from './due.js';
 export { nextWake } from './wake.js';
