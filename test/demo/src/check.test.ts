@@ -91,6 +91,13 @@ describe('names what was planted', () => {
     expect(await namesOf()).toEqual([name]);
   });
 
+  it('and nothing when old messages were taken out of the outbox', async () => {
+    await client.query('delete from deliveries');
+    await client.query('delete from outbox');
+    await client.query(`insert into outbox_purges values (current_date, now() + interval '1 minute', 1)`);
+    expect(await namesOf()).toEqual([]);
+  });
+
   it('for every class', () => {
     expect([...new Set(plants.map(([name]) => name))].sort()).toEqual(Object.keys(CHECKS).sort());
   });

@@ -2,10 +2,11 @@ import { named } from './facts.mjs';
 
 const violation = named('mailDoubledOrMissing');
 
-/** Every notice has one mail, and every mail left once. A mail without a notice is one of signing in. */
+/** Every notice has one mail, and every mail left once. A mail without a notice is one of signing in. Both are looked at from where old messages were taken away: they are written in one transaction. */
 const COUNTS = `
-  with told as (select employee_id::text as who, kind, link, count(*)::int as n from notices group by 1, 2, 3),
-  mails as (select body->>'employeeId' as who, body->>'template' as kind, body->>'link' as link, count(*)::int as n from outbox where channel = 'mail' group by 1, 2, 3)
+  with kept as (select coalesce(max(purged_before), '-infinity') as since from outbox_purges),
+  told as (select employee_id::text as who, kind, link, count(*)::int as n from notices, kept where created_at >= since group by 1, 2, 3),
+  mails as (select body->>'employeeId' as who, body->>'template' as kind, body->>'link' as link, count(*)::int as n from outbox, kept where channel = 'mail' and created_at >= since group by 1, 2, 3)
   select t.who, t.kind, t.n as notices, coalesce(m.n, 0) as mails from told t left join mails m using (who, kind, link) where coalesce(m.n, 0) <> t.n
   union all select m.who, m.kind, 0, m.n from mails m where not exists (select from told t where t.who = m.who and t.kind = m.kind and t.link = m.link) and exists (select from told t where t.kind = m.kind)`;
 const LEFT = `

@@ -6,10 +6,13 @@ import { openQueue } from '@fairmark/runtime/queues';
 import type { Client } from '@temporalio/client';
 import { startAnchors } from '../anchors/anchors.js';
 import { startMailConsumer } from '../mail/consumer.js';
+import { startDigests } from '../notices/index.js';
+import { startPurge } from '../outbox/purge.js';
 import { startRelay } from '../outbox/relay.js';
 import { relayJob } from '../outbox/toQueues.js';
 import { relaySignal, relayStart } from '../outbox/toTemporal.js';
 import { startReconciler } from '../reconciler/reconciler.js';
+import { startPublicationWatch } from '../result/watchPublications.js';
 import { startOrganisationWatch } from '../reviews/watchOrganisation.js';
 
 export interface Host {
@@ -35,5 +38,5 @@ export function backgroundTasks({ config, database, client, logger }: Host): Bac
       await Promise.all([mail.close(), exports.close()]);
     },
   };
-  return [outbox, startMailConsumer(database, config, logger), startReconciler(database, client, logger), startAnchors(database, config.auditAnchorFile, logger), startOrganisationWatch(database, logger)];
+  return [outbox, startPurge(database, config.outboxRetentionDays, logger), startMailConsumer(database, config, logger), startReconciler(database, client, logger), startAnchors(database, config.auditAnchorFile, logger), startOrganisationWatch(database, logger), startPublicationWatch(database, logger), startDigests(database, config.reminderHours, logger)];
 }

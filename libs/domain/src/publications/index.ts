@@ -1,3 +1,5 @@
+export * from './times.js';
+
 /** How far the department of a cycle is on its way to publication. */
 export interface DepartmentProgress {
   readonly sessions: number;

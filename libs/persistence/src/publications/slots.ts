@@ -1,9 +1,10 @@
+import type { Duration } from '@fairmark/contracts/common';
 import type { CycleSchedule } from '@fairmark/contracts/cycles';
 import type { PlanDocument } from '@fairmark/contracts/plans';
 import { stepRule } from '@fairmark/domain/plans';
+import { publicationTimes, type PublicationTimes } from '@fairmark/domain/publications';
 import { calendarOf } from '../calendar/index.js';
 import { sql, type Executor } from '../database/index.js';
-import { dueOf } from '../process/index.js';
 import { splitTeamPool } from '../rewards/index.js';
 
 /** When a review is published. `publicationId` null: alone, after its department. */
@@ -22,12 +23,16 @@ interface SlotReview {
   schedule: CycleSchedule;
 }
 
-/** The instant of publication: the line sees results from `now`, everybody else after the lead of the plan or the cycle's schedule, in the company's calendar. */
-export async function publishInstant(tx: Executor, { plan, schedule }: Pick<SlotReview, 'plan' | 'schedule'>, now: string): Promise<{ publishAt: string; zone: string }> {
-  const scheduled = schedule.publication;
-  const duration = scheduled && 'after' in scheduled ? scheduled.after : stepRule(plan, 'publicationLead').duration;
-  const { dueAt, zone } = await dueOf(tx, null, now, { duration }, []);
-  return { publishAt: dueAt, zone };
+/** The instants of a publication that is asked for `now`: the line sees results earlier by the lead of the plan or the cycle's schedule, in the company's calendar; nobody sees them before a fixed date. */
+export async function publishInstant(tx: Executor, { plan, schedule }: Pick<SlotReview, 'plan' | 'schedule'>, now: string): Promise<PublicationTimes & { zone: string }> {
+  const { calendar, zone } = await calendarOf(tx, null);
+  return { ...publicationTimes({ now, ...publicationRule(plan, schedule), zone, calendar }), zone };
+}
+
+/** What plan and schedule say: a length in the schedule takes the place of the plan's lead. */
+export function publicationRule(plan: SlotReview['plan'], { publication }: CycleSchedule): { lead: Duration; dueOn: string | null } {
+  const lead = publication && 'after' in publication ? publication.after : stepRule(plan, 'publicationLead').duration;
+  return { lead, dueOn: publication && 'dueOn' in publication ? publication.dueOn : null };
 }
 
 /** The slot of a requested publication. */
@@ -46,7 +51,7 @@ export async function lateSlot(tx: Executor, review: SlotReview, now: string): P
   const requested = await tx.one(sql<{ id: string }>`select id from publications where cycle_id = ${review.cycleId} and department_id = ${review.departmentId}`);
   const slot = requested && (await publicationSlot(tx, requested.id));
   if (!slot) return undefined;
-  const late = slot.publishAt > now ? slot : { publicationId: null, managersSeeAt: now, ...(await publishInstant(tx, review, now)) };
+  const late = slot.publishAt > now ? slot : { publicationId: null, ...(await publishInstant(tx, review, now)) };
   await tx.run(sql`update reviews set managers_see_at = ${late.managersSeeAt} where id = ${review.id}`);
   await splitTeamPool(tx, [review.id], now);
   return late;

@@ -29,6 +29,8 @@ export interface Config {
   mail: { smtpUrl: string | undefined; from: string; dir: string };
   /** Local hours of a working day in which mails of reminders may reach a person; outside they wait for the next working morning. */
   reminderHours: DayHours;
+  /** For how long messages that have left stay in the outbox. */
+  outboxRetentionDays: number;
   /** Steps of seconds may be configured: tests and the demonstration only. */
   allowSecondDurations: boolean;
   logLevel: string;
@@ -85,6 +87,7 @@ function shape(values: Variables): Config {
     sessionSecret: values.SESSION_SECRET,
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, dir: values.MAIL_DIR ?? path.join(home, 'mail') },
     reminderHours: values.REMINDER_HOURS,
+    outboxRetentionDays: values.OUTBOX_RETENTION_DAYS,
     allowSecondDurations: values.ALLOW_SECOND_DURATIONS,
     logLevel: values.LOG_LEVEL,
     auditAnchorFile: values.AUDIT_ANCHOR_FILE ?? path.join(home, 'audit-anchors.jsonl'),

@@ -57,6 +57,7 @@ export const variables = z.object({
   MAIL_FROM: withDefault(z.string().includes('@', 'an e-mail address'), 'Fairmark <fairmark@localhost.localdomain>'),
   MAIL_DIR: optional(z.string()),
   REMINDER_HOURS: withDefault(hours, '09:00-18:00'),
+  OUTBOX_RETENTION_DAYS: withDefault(z.string().regex(/^\d+$/, 'a whole number').transform(Number).refine((n) => n >= 14 && n <= 3_650, 'between 14 and 3650'), '90'),
   ALLOW_SECOND_DURATIONS: withDefault(flag, 'false'),
   LOG_LEVEL: withDefault(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'trace, debug, info, warn, error, fatal or silent'), 'info'),
   AUDIT_ANCHOR_FILE: optional(z.string()),
