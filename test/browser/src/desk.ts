@@ -13,7 +13,7 @@ export class Desk {
   readonly faults: string[] = [];
 
   private constructor(
-    readonly account: Account,
+    readonly account: Account | null,
     readonly language: Language,
     readonly context: BrowserContext,
     readonly page: Page,
@@ -23,6 +23,15 @@ export class Desk {
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) this.faults.push(message.text());
     });
+  }
+
+  /** Somebody without a session in front of a page that needs none. */
+  static async before(browser: Browser, language: Language, address: string, width = 1_280): Promise<Desk> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, baseURL: running.url, locale: language });
+    const desk = new Desk(null, language, context, await context.newPage());
+    await desk.page.goto(address);
+    await desk.page.getByText(SIGN_IN[language].choose, { exact: true }).click();
+    return desk;
   }
 
   static async signIn(browser: Browser, account: Account, language: Language, width = 1_280): Promise<Desk> {

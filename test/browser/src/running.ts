@@ -13,6 +13,8 @@ export interface Account {
 
 interface Running {
   url: string;
+  /** One-time link of an administrator who is not in the company. */
+  administratorLink: string;
   accounts: string;
   home: string;
   chromium: { executablePath: string; args: string[] };

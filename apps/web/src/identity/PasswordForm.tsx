@@ -1,6 +1,8 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
+import { useFieldProblems } from '../ui/useFieldProblems.js';
+import { NewPasswordField } from './NewPasswordField.js';
 
 interface Props {
   error: unknown;
@@ -11,16 +13,16 @@ interface Props {
 /** Asks for a new password twice. */
 export function PasswordForm({ error, busy, onPassword }: Props) {
   const { t } = useTranslation('identity');
+  const [form] = Form.useForm<{ password: string }>();
+  useFieldProblems(form, error);
   return (
-    <Form layout="vertical" requiredMark={false} onFinish={({ password }: { password: string }) => onPassword(password)}>
+    <Form form={form} layout="vertical" requiredMark={false} onFinish={({ password }) => onPassword(password)}>
       {error !== null && error !== undefined && <Form.Item><ProblemAlert error={error} /></Form.Item>}
-      <Form.Item name="password" label={t('invitation.password')} rules={[{ required: true, min: 10, message: t('invitation.password') }]}>
-        <Input.Password autoComplete="new-password" />
-      </Form.Item>
+      <NewPasswordField />
       <Form.Item
         name="repeat" label={t('invitation.repeat')} dependencies={['password']}
         rules={[{ required: true, message: t('common:field.required') }, ({ getFieldValue }) => ({
-          validator: (_rule, value) => (value === getFieldValue('password') ? Promise.resolve() : Promise.reject(new Error(t('invitation.differ')))),
+          validator: (_rule, value) => (!value || value === getFieldValue('password') ? Promise.resolve() : Promise.reject(new Error(t('invitation.differ')))),
         })]}
       >
         <Input.Password autoComplete="new-password" />

@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Button, Form, Input, Typography } from 'antd';
+import { Alert, Button, Form, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { request } from '../api/client.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
+import { EmailField } from './EmailField.js';
 import { EntryCard } from './EntryCard.js';
-import { InvitationPage, useLinkToken } from './InvitationPage.js';
+import { InvitationPage } from './InvitationPage.js';
+import { useLinkToken } from './useLink.js';
 
 /** With a link's token the new password is set, without one a link is asked for. */
 export function ResetPage() {
@@ -21,9 +23,7 @@ function AskForReset() {
         <Form layout="vertical" requiredMark={false} onFinish={(body: { email: string }) => reset.mutate(body)}>
           {reset.isError && <Form.Item><ProblemAlert error={reset.error} /></Form.Item>}
           <Typography.Paragraph>{t('reset.text')}</Typography.Paragraph>
-          <Form.Item name="email" label={t('signIn.email')} rules={[{ required: true, message: t('common:field.required') }]}>
-            <Input type="email" autoComplete="username" />
-          </Form.Item>
+          <EmailField />
           <Button type="primary" htmlType="submit" block loading={reset.isPending}>{t('reset.submit')}</Button>
         </Form>
       )}

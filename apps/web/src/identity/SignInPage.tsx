@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
+import { EmailField } from './EmailField.js';
 import { EntryCard } from './EntryCard.js';
 import { useSignIn } from './session.js';
 
@@ -20,9 +21,7 @@ export function SignInPage() {
         onFinish={(body: { email: string; password: string }) => signIn.mutate(body, { onSuccess: () => void navigate({ to: safeNext(next) }) })}
       >
         {signIn.isError && <Form.Item><ProblemAlert error={signIn.error} /></Form.Item>}
-        <Form.Item name="email" label={t('signIn.email')} rules={[{ required: true, message: t('common:field.required') }]}>
-          <Input type="email" autoComplete="username" autoFocus size="large" />
-        </Form.Item>
+        <EmailField autoFocus size="large" />
         <Form.Item name="password" label={t('signIn.password')} rules={[{ required: true, message: t('common:field.required') }]}>
           <Input.Password autoComplete="current-password" size="large" />
         </Form.Item>

@@ -1,4 +1,6 @@
 import type { CommunityView } from '@fairmark/contracts/org';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../ui/DataTable.js';
@@ -11,22 +13,31 @@ import { useCommunities } from './queries.js';
 /** Communities 社群 with type, stage and operators. */
 export function CommunityTable() {
   const { t } = useTranslation('org');
+  const navigate = useNavigate();
   const [page, setPage] = useState(1);
+  const idle = (useSearch({ strict: false }) as { missing?: string }).missing === 'operator';
+  const narrow = (to: boolean) => {
+    setPage(1);
+    void navigate({ to: '/org', search: { tab: 'communities', ...(to ? { missing: 'operator' } : {}) } as never });
+  };
   return (
-    <QueryState query={useCommunities(page)}>
-      {({ communities, total }) => (
-        <DataTable<CommunityView>
-          size="small" rowKey="id" dataSource={communities} pagination={{ current: page, pageSize: 20, total, onChange: setPage, showSizeChanger: false }}
-          columns={[
-            { title: t('communities.name'), render: (_, one) => nameOf(one) },
-            { title: t('communities.type'), render: (_, one) => t(`communities.types.${one.type}`, { defaultValue: one.type }) },
-            { title: t('communities.stage'), render: (_, one) => (one.stage ? t(`communities.stages.${one.stage}`) : '–') },
-            { title: t('communities.activeUsers'), dataIndex: 'activeUsers', align: 'right' },
-            { title: t('communities.operators'), render: (_, one) => one.operators.map((person) => `${personName(person)}${person.shareBp === null ? '' : ` ${showBp(person.shareBp)}`}`).join(t('common:listSeparator')) || '–' },
-            { title: t('communities.dependsOn'), render: (_, one) => one.dependsOn.map(nameOf).join(t('common:listSeparator')) || '–' },
-          ]}
-        />
-      )}
-    </QueryState>
+    <>
+      <Checkbox checked={idle} onChange={(event) => narrow(event.target.checked)} style={{ marginBlockEnd: 12 }}>{t('communities.idle')}</Checkbox>
+      <QueryState query={useCommunities(page, idle)}>
+        {({ communities, total }) => (
+          <DataTable<CommunityView>
+            size="small" rowKey="id" dataSource={communities} pagination={{ current: page, pageSize: 20, total, onChange: setPage, showSizeChanger: false }}
+            columns={[
+              { title: t('communities.name'), render: (_, one) => nameOf(one) },
+              { title: t('communities.type'), render: (_, one) => t(`communities.types.${one.type}`, { defaultValue: one.type }) },
+              { title: t('communities.stage'), render: (_, one) => (one.stage ? t(`communities.stages.${one.stage}`) : '–') },
+              { title: t('communities.activeUsers'), dataIndex: 'activeUsers', align: 'right' },
+              { title: t('communities.operators'), render: (_, one) => one.operators.map((person) => `${personName(person)}${person.shareBp === null ? '' : ` ${showBp(person.shareBp)}`}`).join(t('common:listSeparator')) || '–' },
+              { title: t('communities.dependsOn'), render: (_, one) => one.dependsOn.map(nameOf).join(t('common:listSeparator')) || '–' },
+            ]}
+          />
+        )}
+      </QueryState>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import type { InvitationResult } from '@fairmark/contracts/identity';
 import type { EmployeeLine, InvitationsSent } from '@fairmark/contracts/org';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Flex, Input, Popconfirm, Tag } from 'antd';
@@ -9,6 +10,7 @@ import { personName } from '../ui/PersonName.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { QueryState } from '../ui/QueryState.js';
 import { nameOf } from '../ui/text.js';
+import { PeopleFilter, usePeopleNarrowed } from './PeopleFilter.js';
 import { useEmployees } from './queries.js';
 
 /** People of the company, invitations, and ending somebody's access at once. */
@@ -18,21 +20,24 @@ export function EmployeeTable() {
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(1);
   const [chosen, setChosen] = useState<string[]>([]);
+  const narrowed = usePeopleNarrowed();
   const settled = { onSettled: () => client.invalidateQueries({ queryKey: ['org'] }) };
-  const invite = useMutation({ mutationFn: (employeeIds: string[]) => request('POST', '/invitations', { body: { employeeIds } }), ...settled });
+  const invite = useMutation({ mutationFn: (employeeIds: string[]) => request<InvitationResult>('POST', '/invitations', { body: { employeeIds } }), onSuccess: () => setChosen([]), ...settled });
   const inviteAll = useMutation({ mutationFn: () => request<InvitationsSent>('POST', '/org/invitations/remaining'), ...settled });
   const account = useMutation({ mutationFn: ({ id, disabled }: { id: string; disabled: boolean }) => request('PUT', `/employees/${id}/account`, { body: { disabled } }), ...settled });
+  const sent = inviteAll.data?.sent ?? invite.data?.sent.length;
   const problem = invite.error ?? inviteAll.error ?? account.error;
   return (
     <Flex vertical gap={12}>
       <Flex wrap gap={8}>
         <Input.Search aria-label={t('people.search')} placeholder={t('people.search')} allowClear onSearch={(text) => { setSearch(text); setPage(1); }} style={{ maxWidth: 280 }} />
+        <PeopleFilter narrowed={narrowed} />
         <Button disabled={chosen.length === 0} loading={invite.isPending} onClick={() => invite.mutate(chosen)}>{t('people.invite', { count: chosen.length })}</Button>
         <Popconfirm title={t('people.inviteAllConfirm')} onConfirm={() => inviteAll.mutate()}><Button loading={inviteAll.isPending}>{t('people.inviteAll')}</Button></Popconfirm>
       </Flex>
       {problem && <ProblemAlert error={problem} />}
-      {inviteAll.data && <Alert type="success" showIcon title={t('people.sent', { count: inviteAll.data.sent })} />}
-      <QueryState query={useEmployees(search, page)}>
+      {sent !== undefined && <Alert type="success" showIcon title={t('people.sent', { count: sent })} />}
+      <QueryState query={useEmployees(search, page, narrowed)}>
         {({ employees, total }) => (
           <DataTable<EmployeeLine>
             size="small" rowKey="id" dataSource={employees} rowSelection={{ selectedRowKeys: chosen, onChange: (keys) => setChosen(keys.map(String)) }}

@@ -33,7 +33,7 @@ export function ImportPanel() {
           <Button href={`/api/org/templates?locale=${i18n.language}`} download>{t('import.templates')}</Button>
           <Button href={`/api/org/export?locale=${i18n.language}`} download>{t('import.export')}</Button>
         </Flex>
-        <Upload.Dragger multiple accept=".csv,.txt" fileList={files.map((file, index) => ({ uid: `${index} ${file.name}`, name: file.name }))} beforeUpload={(file) => { setFiles((known) => [...known, file]); return false; }} onRemove={({ uid }) => setFiles((known) => known.filter((file, index) => `${index} ${file.name}` !== uid))}>
+        <Upload.Dragger multiple accept=".csv,.txt" fileList={files.map((file, index) => ({ uid: `${index} ${file.name}`, name: file.name }))} beforeUpload={(file) => { setFiles((known) => [...known.filter((one) => one.name !== file.name), file]); return false; }} onRemove={({ uid }) => setFiles((known) => known.filter((file, index) => `${index} ${file.name}` !== uid))}>
           {t('import.drop')}
         </Upload.Dragger>
         {upload.isError && <ProblemAlert error={upload.error} />}

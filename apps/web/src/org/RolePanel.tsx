@@ -1,5 +1,6 @@
 import type { GrantRole, RoleGrantView } from '@fairmark/contracts/org';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { Button, Card, Flex, Form, Popconfirm, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -51,17 +52,19 @@ function GrantForm() {
   const people = usePeople(search).data?.people ?? [];
   const departments = useDepartments().data?.departments ?? [];
   const grant = useMutation({ mutationFn: (body: GrantRole) => request('POST', '/org/roles', { body: { ...body, departmentId: body.departmentId ?? null } }), onSettled: () => client.invalidateQueries({ queryKey: ['org', 'roles'] }) });
+  const [form] = Form.useForm<GrantRole>();
+  const { role: wanted } = useSearch({ strict: false }) as { role?: string };
   const required = [{ required: true, message: t('common:field.required') }];
   return (
     <Card size="small" title={t('roles.grant')}>
       {grant.isError && <ProblemAlert error={grant.error} />}
-      <Form layout="inline" onFinish={(body: GrantRole) => grant.mutate(body)}>
+      <Form form={form} layout="inline" style={{ rowGap: 12 }} initialValues={{ role: ROLES.find((one) => one === wanted) }} onFinish={(body) => grant.mutate(body, { onSuccess: () => form.resetFields() })}>
         <Form.Item name="employeeId" label={t('roles.person')} rules={required}>
           <Select showSearch filterOption={false} onSearch={setSearch} style={{ width: 200 }} options={people.map((person) => ({ value: person.id, label: `${personName(person)}${person.department ? ` · ${nameOf(person.department)}` : ''}` }))} />
         </Form.Item>
         <Form.Item name="role" label={t('roles.role')} rules={required}><Select style={{ width: 140 }} options={ROLES.map((value) => ({ value, label: t(`roles.name.${value}`) }))} /></Form.Item>
         <Form.Item name="departmentId" label={t('roles.scope')}><Select allowClear placeholder={t('roles.company')} style={{ width: 200 }} options={departments.map((one) => ({ value: one.id, label: nameOf(one) }))} /></Form.Item>
-        <Button htmlType="submit" loading={grant.isPending}>{t('roles.grant')}</Button>
+        <Button type="primary" htmlType="submit" loading={grant.isPending}>{t('roles.grant')}</Button>
       </Form>
     </Card>
   );

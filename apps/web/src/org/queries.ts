@@ -1,6 +1,7 @@
 import type { CommunityList, DepartmentList, EmployeeList, OrgImportList, OrgImportView, PeopleFound, Readiness, RoleGrantList } from '@fairmark/contracts/org';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { read } from '../api/client.js';
+import type { PeopleNarrowed } from './PeopleFilter.js';
 
 /** Imports, newest first. */
 export const useImports = () => useQuery({ queryKey: ['org', 'imports'], queryFn: ({ signal }) => read<OrgImportList>('/org/imports', signal) });
@@ -15,17 +16,18 @@ export function useImport(importId: string) {
 }
 
 /** A page of people. */
-export function useEmployees(search: string, page: number) {
-  const query = new URLSearchParams({ page: String(page), pageSize: '20', ...(search ? { search } : {}) });
-  return useQuery({ queryKey: ['org', 'employees', search, page], queryFn: ({ signal }) => read<EmployeeList>(`/org/employees?${query.toString()}`, signal), placeholderData: keepPreviousData });
+export function useEmployees(search: string, page: number, narrowed: PeopleNarrowed) {
+  const query = new URLSearchParams({ page: String(page), pageSize: '20', ...(search ? { search } : {}), ...narrowed });
+  return useQuery({ queryKey: ['org', 'employees', query.toString()], queryFn: ({ signal }) => read<EmployeeList>(`/org/employees?${query.toString()}`, signal), placeholderData: keepPreviousData });
 }
 
 /** All departments. */
 export const useDepartments = () => useQuery({ queryKey: ['org', 'departments'], queryFn: ({ signal }) => read<DepartmentList>('/org/departments', signal) });
 
-/** A page of communities. */
-export function useCommunities(page: number) {
-  return useQuery({ queryKey: ['org', 'communities', page], queryFn: ({ signal }) => read<CommunityList>(`/org/communities?page=${page}&pageSize=20`, signal), placeholderData: keepPreviousData });
+/** A page of communities, of all or of those that nobody operates. */
+export function useCommunities(page: number, idle: boolean) {
+  const query = new URLSearchParams({ page: String(page), pageSize: '20', ...(idle ? { missing: 'operator' } : {}) });
+  return useQuery({ queryKey: ['org', 'communities', query.toString()], queryFn: ({ signal }) => read<CommunityList>(`/org/communities?${query.toString()}`, signal), placeholderData: keepPreviousData });
 }
 
 /** Stored roles. */
