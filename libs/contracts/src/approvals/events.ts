@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { NodeId } from './definition.js';
-import { Resolution } from './parties.js';
+import { NodeId } from './nodeId.js';
+import { FieldValues } from './operators.js';
+import { byPerson, common } from './eventBase.js';
+import { AddAfterEvent, AddBeforeEvent, AddBesideEvent, ConsultEvent, HandOverEvent, OpinionEvent, ReadEvent, RemoveAddedEvent, TakeBackEvent, TransferEvent, WithdrawEvent } from './operatorEvents.js';
+import { Chosen, Resolution } from './parties.js';
 
-/** `commentId` names the stored comment; the text itself never enters the engine. A fresh `resolution` replaces the earlier one. */
-const common = { at: z.iso.datetime(), resolution: Resolution.optional() };
-const byPerson = { ...common, taskId: z.string(), actorId: z.string(), commentId: z.string().min(1).optional() };
+const flags = z.record(z.string(), z.boolean()).optional();
 
-/** Flags change when the approver edited the content: what follows must fit the content that was approved. */
-export const ApproveEvent = z.object({ ...byPerson, type: z.literal('approve'), flags: z.record(z.string(), z.boolean()).optional() });
+/** Flags and fields change when the approver edited the content: what follows must fit the content that was approved. */
+export const ApproveEvent = z.object({ ...byPerson, type: z.literal('approve'), flags, fields: FieldValues.optional() });
 /** Needs a comment. */
 export const RejectEvent = z.object({ ...byPerson, type: z.literal('reject') });
 /**
@@ -20,20 +21,21 @@ export const ReturnEvent = z.object({
   to: z.union([z.literal('submitter'), z.object({ nodeId: NodeId })]),
   then: z.enum(['rerun', 'straightBack']),
 });
-/** The submitter hands in again after a return; flags may have changed with the content. */
-export const ResubmitEvent = z.object({ ...common, type: z.literal('resubmit'), actorId: z.string(), flags: z.record(z.string(), z.boolean()).optional() });
-/** The deadline of an open task has passed; the node's policy decides what happens. */
+/** The submitter hands in again after a return; flags, fields and chosen people may have changed with the content. */
+export const ResubmitEvent = z.object({ ...common, type: z.literal('resubmit'), actorId: z.string(), flags, fields: FieldValues.optional(), chosen: Chosen.optional() });
+/** The deadline of an open task has passed; the node's policy decides what happens. The task `resubmission` stands for the submitter of a returned case. */
 export const TimeoutEvent = z.object({ ...common, type: z.literal('timeout'), taskId: z.string() });
 /** HR gives an open task to somebody else. Needs a comment. */
 export const ReassignEvent = z.object({ ...byPerson, type: z.literal('reassign'), toPersonId: z.string(), toActive: z.boolean() });
 /**
  * The organisation changed: open tasks of people who are no longer active move on. With `follow`, the declared policy of the process, so do tasks of people
- * whom the node's source no longer names: the new manager takes over from the old one.
+ * whom the node's source no longer names: the new manager takes over from the old one. Without it they stay.
  */
 export const OrganisationEvent = z.object({ ...common, type: z.literal('organisationChanged'), resolution: Resolution, follow: z.boolean().optional() });
 
-/** Everything that can happen to a running approval. Later operators add members; the existing ones keep their meaning. */
+/** Everything that can happen to a running approval. */
 export const ApprovalEvent = z.discriminatedUnion('type', [
   ApproveEvent, RejectEvent, ReturnEvent, ResubmitEvent, TimeoutEvent, ReassignEvent, OrganisationEvent,
+  AddBeforeEvent, AddAfterEvent, AddBesideEvent, RemoveAddedEvent, TransferEvent, ConsultEvent, OpinionEvent, HandOverEvent, WithdrawEvent, TakeBackEvent, ReadEvent,
 ]);
 export type ApprovalEvent = z.infer<typeof ApprovalEvent>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../common/index.js';
-import { NodeId } from './definition.js';
+import { NodeId } from './nodeId.js';
 
 const Text = z.string().trim().min(1).max(2_000);
 const Said = Text.optional();

@@ -1,62 +1,49 @@
-import type { ApprovalEvent } from '@fairmark/contracts/approvals';
+import type { ApprovalEvent, FieldValues } from '@fairmark/contracts/approvals';
 import { ApprovalErrors } from '@fairmark/contracts/errors';
-import { closeTask, closeVisit, finish, nodeOf, Refusal, type Run } from './run.js';
-import type { ApprovalTask, ApprovalVisit } from './state.js';
-import { assertComment, assertMayAct, openTaskOf } from './tasks.js';
-import { advance, enter, isPassed, settle } from './visits.js';
+import { closeTask, setCase } from './change.js';
+import { assertFields } from './fields.js';
+import { advance, settle } from './flow.js';
+import { Refusal, type Run } from './run.js';
+import { assertChosen } from './submit.js';
+import { assertComment, ownOpenTask, type Place } from './tasks.js';
 
 type Of<T extends ApprovalEvent['type']> = Extract<ApprovalEvent, { type: T }>;
 
-/** 同意 / 拒绝: the assignee decides. */
+/** 同意 / 拒绝: the assignee decides, or somebody who stands in for them. */
 export function decide(run: Run, event: Of<'approve'> | Of<'reject'>): void {
   if (event.type === 'reject') assertComment(event.commentId);
-  const { visit } = record(run, event);
-  if (event.type === 'approve') Object.assign(run.state.flags, event.flags);
-  settle(run, visit);
+  const place = ownOpenTask(run, event, ['seat', 'before', 'after']);
+  recordDecision(run, place, event, event.type);
+  if (event.type === 'approve') changeValues(run, event);
+  settle(run, place.visit);
 }
 
-/** 退回: back to the submitter or to a node already passed; what has to run again loses its approvals. */
-export function returnCase(run: Run, event: Of<'return'>): void {
-  assertComment(event.commentId);
-  const { visit } = record(run, event);
-  closeVisit(run, visit, 'returned');
-  if (event.to === 'submitter') return returnToSubmitter(run, event.then);
-  returnToNode(run, visit.nodeId, event.to.nodeId, event.then);
-}
-
-function returnToSubmitter(run: Run, then: Of<'return'>['then']): void {
-  if (run.state.submitterId === null) throw new Refusal(ApprovalErrors.returnTarget, { to: 'submitter' });
-  if (then === 'rerun') for (const visit of run.state.visits) visit.superseded = true;
-  finish(run, 'returned');
-}
-
-function returnToNode(run: Run, from: string, to: string, then: Of<'return'>['then']): void {
-  const order = run.definition.nodes.map((node) => node.id);
-  const target = order.indexOf(to);
-  if (target < 0 || target >= order.indexOf(from) || !isPassed(run, to)) throw new Refusal(ApprovalErrors.returnTarget, { to });
-  for (const visit of run.state.visits) {
-    const again = then === 'rerun' ? order.indexOf(visit.nodeId) >= target : visit.nodeId === to;
-    if (again) visit.superseded = true;
-  }
-  enter(run, nodeOf(run, to));
+/** Writes a person's decision on their open task. What follows is because of it. */
+export function recordDecision(run: Run, { visit, task }: Place, event: { actorId: string; commentId?: string | undefined }, decision: 'approve' | 'reject' | 'return' | 'opinion', details: Record<string, unknown> = {}): void {
+  run.cause = task.id;
+  closeTask(run, visit, task, 'decided', { decision, ...details });
+  Object.assign(task, { decision, decidedBy: 'person', actorId: event.actorId, commentId: event.commentId ?? null });
 }
 
 /** The submitter hands in again; the run goes on at the first node without a valid approval. */
 export function resubmit(run: Run, event: Of<'resubmit'>): void {
-  if (run.state.status !== 'returned') throw new Refusal(ApprovalErrors.notReturned);
-  if (event.actorId !== run.state.submitterId) throw new Refusal(ApprovalErrors.notSubmitter, { actorId: event.actorId });
-  run.state.status = 'running';
-  run.state.submissions += 1;
-  Object.assign(run.state.flags, event.flags);
+  const { state } = run;
+  if (state.status !== 'returned') throw new Refusal(ApprovalErrors.notReturned);
+  if (event.actorId !== state.submitterId) throw new Refusal(ApprovalErrors.notSubmitter, { actorId: event.actorId });
+  setCase(run, 'running');
+  state.submissions += 1;
+  changeValues(run, event);
+  if (event.chosen) {
+    state.chosen = { ...state.chosen, ...event.chosen };
+    assertChosen(run);
+  }
   advance(run);
 }
 
-/** Writes a person's decision on their open task. */
-function record(run: Run, event: Of<'approve'> | Of<'reject'> | Of<'return'>): { visit: ApprovalVisit; task: ApprovalTask } {
-  const found = openTaskOf(run, event.taskId);
-  assertMayAct(run, event.actorId);
-  if (found.task.personId !== event.actorId) throw new Refusal(ApprovalErrors.notAssignee, { taskId: event.taskId });
-  closeTask(run, found.task, 'decided');
-  Object.assign(found.task, { decision: event.type, decidedBy: 'person', commentId: event.commentId ?? null });
-  return found;
+/** The content was edited: what follows fits what was approved or handed in. */
+function changeValues({ definition, state }: Run, { flags, fields }: { flags?: Record<string, boolean> | undefined; fields?: FieldValues | undefined }): void {
+  state.flags = { ...state.flags, ...flags };
+  if (!fields) return;
+  state.fields = { ...state.fields, ...fields };
+  assertFields(definition, state.fields);
 }

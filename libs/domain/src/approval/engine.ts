@@ -1,42 +1,36 @@
 import { Submission, type ApprovalDefinition, type ApprovalEvent, type SubmissionInput } from '@fairmark/contracts/approvals';
 import { ApprovalErrors } from '@fairmark/contracts/errors';
-import { assertNever } from '../common/index.js';
-import { decide, resubmit, returnCase } from './decide.js';
-import { moveOn, reassign } from './people.js';
-import { guarded, Refusal, type ApprovalResult, type Run } from './run.js';
-import type { ApprovalState } from './state.js';
+import { addPeople, removeAdded } from './adding.js';
+import { decide, resubmit } from './decide.js';
+import { markRead, withdraw } from './ending.js';
+import { consult, giveOpinion, reassign, transfer } from './handing.js';
+import { handOver, moveOn, organisationChanged } from './leaving.js';
+import { returnCase } from './returns.js';
+import { guarded, newRun, Refusal, type ApprovalResult, type Run } from './run.js';
+import { emptyState, submit } from './submit.js';
+import { takeBack } from './takeBack.js';
 import { timeOut } from './timeout.js';
-import { validateDefinition } from './validate.js';
-import { advance } from './visits.js';
+import { upgradeState, type StoredState } from './upgrade.js';
 
 /**
- * Starts a case: enters the first node that applies. Refuses an invalid definition (`APPROVAL.INVALID_DEFINITION`) and a case in which
- * not even the process administrator could act (`APPROVAL.NO_OWNER`).
+ * Starts a case: enters the first nodes that apply. Refuses an invalid definition (`APPROVAL.INVALID_DEFINITION`), values that do not fit the form
+ * (`APPROVAL.FIELDS`), too few or too many chosen people (`APPROVAL.CHOSEN`), and a case in which not even the process administrator could act
+ * (`APPROVAL.NO_OWNER`).
  */
 export function startInstance(definition: ApprovalDefinition, input: SubmissionInput): ApprovalResult {
-  const { at, ...submission } = structuredClone(Submission.parse(input));
-  const state: ApprovalState = {
-    ...{ definitionId: definition.id, definitionVersion: definition.version, status: 'running', visits: [], submissions: 1 },
-    ...submission,
-    startedAt: at,
-    endedAt: null,
-  };
-  const run: Run = { definition, state, effects: [], at };
-  return guarded(run, () => {
-    const errors = validateDefinition(definition).filter((finding) => finding.severity === 'error');
-    if (errors.length > 0) throw new Refusal(ApprovalErrors.invalidDefinition, { codes: errors.map((e) => e.code) });
-    advance(run);
-  });
+  const submission = Submission.parse(input);
+  const run = newRun(definition, emptyState(definition, submission), submission.at);
+  return guarded(run, () => submit(run));
 }
 
-/** Applies one event to a copy of the state. A refusal changes nothing; the same state and event always give the same answer. */
-export function apply(definition: ApprovalDefinition, state: ApprovalState, event: ApprovalEvent): ApprovalResult {
-  const run: Run = { definition, state: structuredClone(state), effects: [], at: event.at };
+/** Applies one event to a copy of the state. A refusal changes nothing; the same state and event always give the same answer. States of earlier releases go on. */
+export function apply(definition: ApprovalDefinition, state: StoredState, event: ApprovalEvent): ApprovalResult {
+  const run = newRun(definition, upgradeState(state), event.at, event);
   return guarded(run, () => {
     if (definition.id !== state.definitionId || definition.version !== state.definitionVersion) throw new Refusal(ApprovalErrors.wrongDefinition);
-    if (event.resolution) run.state.resolution = structuredClone(event.resolution);
+    if (event.resolution) run.state.resolution = event.resolution;
     operate(run, event);
-    if (event.resolution) moveOn(run, event.type === 'organisationChanged' && event.follow === true);
+    moveOn(run, event.type === 'organisationChanged' && event.follow === true);
   });
 }
 
@@ -50,23 +44,11 @@ export function replay(definition: ApprovalDefinition, submission: SubmissionInp
   return result;
 }
 
+const operators: { [T in ApprovalEvent['type']]: (run: Run, event: Extract<ApprovalEvent, { type: T }>) => void } = {
+  approve: decide, reject: decide, return: returnCase, resubmit, timeout: timeOut, reassign, organisationChanged,
+  addBefore: addPeople, addAfter: addPeople, addBeside: addPeople, removeAdded, transfer, consult, opinion: giveOpinion, handOver, withdraw, takeBack, read: markRead,
+};
+
 function operate(run: Run, event: ApprovalEvent): void {
-  switch (event.type) {
-    case 'approve':
-    case 'reject':
-      return decide(run, event);
-    case 'return':
-      return returnCase(run, event);
-    case 'resubmit':
-      return resubmit(run, event);
-    case 'timeout':
-      return timeOut(run, event);
-    case 'reassign':
-      return reassign(run, event);
-    case 'organisationChanged':
-      if (run.state.status === 'running' || run.state.status === 'returned') return;
-      throw new Refusal(ApprovalErrors.notRunning, { status: run.state.status });
-    default:
-      return assertNever(event);
-  }
+  (operators[event.type] as (run: Run, event: ApprovalEvent) => void)(run, event);
 }

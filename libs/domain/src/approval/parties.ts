@@ -1,84 +1,72 @@
-import type { ApprovalNode, Candidate } from '@fairmark/contracts/approvals';
-import { ApprovalErrors } from '@fairmark/contracts/errors';
-import { Refusal, type Run } from './run.js';
-import { isApproved, type ApprovalState, type TaskOrigin } from './state.js';
+import type { ApprovalDefinition, Candidate, Resolution, StepNode } from '@fairmark/contracts/approvals';
+import { isApproved, type ApprovalState } from './state.js';
 
-/** A person for a task and how they were found. */
-export interface Owner {
-  personId: string;
-  origin: TaskOrigin;
-  seat: number;
-}
+type About = { definition: ApprovalDefinition; state: ApprovalState };
 
 /** People who never act on this case: the subjects, the submitter unless the process allows it, and whoever the caller excluded. */
-export function partiesOf(run: Run): Set<string> {
-  const { subjectIds, submitterId, excludedIds } = run.state;
-  const submitter = submitterId !== null && !run.definition.settings.submitterMayApprove ? [submitterId] : [];
+export function partiesOf({ definition, state }: About): Set<string> {
+  const { subjectIds, submitterId, excludedIds } = state;
+  const submitter = submitterId !== null && !definition.settings.submitterMayApprove ? [submitterId] : [];
   return new Set([...subjectIds, ...submitter, ...excludedIds]);
 }
 
-/** People who cannot act on this node: the parties and, where the node wants a second pair of eyes, who approved before. */
-export function excludedFrom(run: Run, node: ApprovalNode): Set<string> {
-  const excluded = partiesOf(run);
-  if (samePersonPolicy(run, node) === 'skipUpwards') for (const id of earlierApprovals(run.state, node.id).keys()) excluded.add(id);
+/** People who cannot act on this node: the parties and, where the node wants a second pair of eyes, who approved before, in person or for somebody. */
+export function excludedFrom(about: About, node: StepNode): Set<string> {
+  const excluded = partiesOf(about);
+  if (samePersonPolicy(about, node) !== 'skipUpwards') return excluded;
+  for (const { personId, actorId } of approvedElsewhere(about.state, node.id)) {
+    excluded.add(personId);
+    if (actorId !== null) excluded.add(actorId);
+  }
   return excluded;
 }
 
 /** What happens to somebody who approved an earlier node. */
-export function samePersonPolicy(run: Run, node: ApprovalNode) {
-  return node.samePerson ?? run.definition.settings.samePerson;
+export function samePersonPolicy({ definition }: Pick<About, 'definition'>, node: StepNode) {
+  return node.samePerson ?? definition.settings.samePerson;
 }
 
 /** Who approved another node of this run in person, with the task that shows it. */
 export function earlierApprovals(state: ApprovalState, nodeId: string): Map<string, string> {
-  const valid = state.visits.filter((v) => v.status === 'approved' && !v.superseded && v.nodeId !== nodeId);
-  const tasks = valid.flatMap((v) => v.tasks).filter((t) => isApproved(t) && t.decidedBy !== 'timeout');
-  return new Map(tasks.map((t) => [t.personId, t.approvedIn ?? t.id]));
+  return new Map(approvedElsewhere(state, nodeId).map((task) => [task.personId, task.approvedIn ?? task.id]));
 }
 
-/** Whether the organisation data say that the person cannot act any more. */
-export function isKnownInactive(state: ApprovalState, personId: string): boolean {
-  const { nodes, managersUpwards, hr, administrators } = state.resolution;
-  const lists = Object.values(nodes).flatMap((n) => [...n.approvers, ...n.fallback]);
-  const known = [...lists, ...Object.values(managersUpwards), hr, administrators].flat().filter((c) => c.personId === personId);
-  return known.length > 0 && known.every((c) => !c.active);
+/** Who approved a node that still counts, in the order in which they did. */
+export function approversOfNode(state: ApprovalState, nodeId: string): string[] {
+  return [...new Set(validTasks(state, (id) => id === nodeId).map((task) => task.personId))];
 }
+
+const approvedElsewhere = (state: ApprovalState, nodeId: string) => validTasks(state, (id) => id !== nodeId);
+
+function validTasks(state: ApprovalState, of: (nodeId: string) => boolean) {
+  const valid = state.visits.filter((visit) => visit.status === 'approved' && !visit.superseded && of(visit.nodeId));
+  return valid.flatMap((visit) => visit.tasks).filter((task) => isApproved(task) && task.decidedBy !== 'timeout');
+}
+
+const presence = new WeakMap<Resolution, Map<string, boolean>>();
+
+/** Whether the organisation data say that the person cannot act any more, or their tasks were handed over. */
+export function isKnownInactive({ resolution, handedOver }: ApprovalState, personId: string): boolean {
+  if (personId in handedOver) return true;
+  let known = presence.get(resolution);
+  if (!known) presence.set(resolution, (known = presenceOf(resolution)));
+  return known.get(personId) === false;
+}
+
+/** Whether the organisation data name the person as somebody who can act. */
+export const isListedActive = (resolution: Resolution, personId: string): boolean => presenceOf(resolution).get(personId) === true;
+
+function presenceOf({ nodes, managersUpwards, hr, administrators }: Resolution): Map<string, boolean> {
+  const known = new Map<string, boolean>();
+  const all = [...Object.values(nodes).flatMap((node) => [...node.approvers, ...node.fallback]), ...Object.values(managersUpwards), hr, administrators];
+  for (const list of all) for (const { personId, active } of list) known.set(personId, active || (known.get(personId) ?? false));
+  return known;
+}
+
+/** Whether somebody may get a task now. */
+export const isUsable = (state: ApprovalState, { personId, active }: Candidate): boolean => active && !(personId in state.handedOver);
 
 /** The nearest active manager above somebody who is not excluded. */
 export function nextManager(state: ApprovalState, personId: string, excluded: ReadonlySet<string>): string | undefined {
-  return state.resolution.managersUpwards[personId]?.find((c) => c.active && !excluded.has(c.personId))?.personId;
-}
-
-/** People of one source: inactive ones drop out, excluded ones are replaced by the next manager above them. */
-function usable(run: Run, candidates: readonly Candidate[], seat: number, origin: TaskOrigin, excluded: ReadonlySet<string>): Owner[] {
-  const owners: Owner[] = [];
-  for (const { personId, active } of candidates) {
-    if (!active) continue;
-    const skips = excluded.has(personId);
-    const found = skips ? nextManager(run.state, personId, excluded) : personId;
-    if (found !== undefined) owners.push({ personId: found, origin: skips && origin === 'approver' ? 'skipped' : origin, seat });
-  }
-  return owners;
-}
-
-/** People of a seat by its own source; empty when nobody was found. */
-export function seatOwners(run: Run, node: ApprovalNode, seat: number): Owner[] {
-  return usable(run, run.state.resolution.nodes[node.id]?.approvers[seat] ?? [], seat, 'approver', excludedFrom(run, node));
-}
-
-/** People for a seat without anybody: the fallback chain in order, then the process administrators. Throws `APPROVAL.NO_OWNER`. */
-export function fallbackOwners(run: Run, node: ApprovalNode, seat: number): Owner[] {
-  const excluded = excludedFrom(run, node);
-  for (const candidates of run.state.resolution.nodes[node.id]?.fallback ?? []) {
-    const owners = usable(run, candidates, seat, 'fallback', excluded);
-    if (owners.length > 0) return owners;
-  }
-  const administrators = run.state.resolution.administrators.filter((c) => c.active && !excluded.has(c.personId));
-  if (administrators.length === 0) throw new Refusal(ApprovalErrors.noOwner, { nodeId: node.id });
-  return administrators.map(({ personId }) => ({ personId, origin: 'administrator', seat }));
-}
-
-/** Each person once, at their first seat. */
-export function onePerPerson(owners: readonly Owner[]): Owner[] {
-  return owners.filter((owner, i) => owners.findIndex((o) => o.personId === owner.personId) === i);
+  return state.resolution.managersUpwards[personId]?.find((candidate) => isUsable(state, candidate) && !excluded.has(candidate.personId))?.personId;
 }

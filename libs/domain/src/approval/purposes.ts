@@ -1,5 +1,7 @@
-import type { ApprovalDefinition, ApprovalKind, ApprovalPurpose } from '@fairmark/contracts/approvals';
+import type { ApprovalDefinition, ApprovalKind, ApprovalPurpose, ApproverSource } from '@fairmark/contracts/approvals';
+import { ApprovalStoreErrors, type ApprovalStoreError } from '@fairmark/contracts/errors';
 import { appealAdmissibility, bulkAct, calibrationSignOff, deadlineExtension, goalApproval, goalSecondOpinion, missingValue, planVersionApproval } from './definitions/index.js';
+import { leafNodes } from './tree.js';
 
 /** What a purpose asks of a definition. */
 export interface PurposeInfo {
@@ -32,3 +34,19 @@ export const approvalPurposes: Readonly<Record<ApprovalPurpose, PurposeInfo>> = 
 
 /** The definition that ships for a purpose. */
 export const shippedFor = (name: ApprovalPurpose): ApprovalDefinition => approvalPurposes[name].shipped;
+
+/** Why a definition cannot be used for a purpose; undefined when it can. */
+export function purposeRefusal(name: ApprovalPurpose, definition: ApprovalDefinition): ApprovalStoreError | undefined {
+  const { kind, hosted, aboutPerson } = approvalPurposes[name];
+  if (definition.kind !== kind) return ApprovalStoreErrors.kindDiffers;
+  const sources = leafNodes(definition).flatMap((node) => (node.type === 'copy' ? node.recipients : [...node.approvers, ...node.fallback]));
+  if (!aboutPerson && sources.some(needsSubject)) return ApprovalStoreErrors.needsSubject;
+  // What runs inside another process is submitted by a page of that process, which asks for no fields and lets nobody choose.
+  const asks = sources.some((source) => source.type === 'submitterChooses') || (definition.form ?? []).some((field) => !field.optional && !SYSTEM_FIELDS.includes(field.id));
+  return hosted && asks ? ApprovalStoreErrors.notOffered : undefined;
+}
+
+/** Fields that every process fills in by itself when the form has them. */
+export const SYSTEM_FIELDS: readonly string[] = ['department', 'people'];
+
+const needsSubject = ({ type }: ApproverSource): boolean => type === 'lineManager' || type === 'secondApprover';

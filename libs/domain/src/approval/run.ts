@@ -1,7 +1,10 @@
-import type { ApprovalDefinition, ApprovalNode } from '@fairmark/contracts/approvals';
+import type { ApprovalDefinition, ApprovalEvent, StepNode } from '@fairmark/contracts/approvals';
 import { ApprovalErrors, type ApprovalErrorCode } from '@fairmark/contracts/errors';
 import { DomainError } from '../common/index.js';
-import type { ApprovalEffect, ApprovalState, ApprovalTask, ApprovalVisit } from './state.js';
+import type { ApprovalEffect } from './effects.js';
+import type { RecordEntry } from './record.js';
+import type { ApprovalState } from './state.js';
+import { stepOf } from './tree.js';
 
 /** One application of an event: a private copy of the state that operators change, and the effects they collect. */
 export interface Run {
@@ -9,6 +12,11 @@ export interface Run {
   readonly state: ApprovalState;
   readonly effects: ApprovalEffect[];
   readonly at: string;
+  readonly by: Pick<RecordEntry, 'event' | 'act' | 'actorId' | 'forId' | 'commentId'>;
+  /** The task whose decision brings about what happens now. */
+  cause: string | null;
+  /** Visits that came back in this run, with people who had been asked before. */
+  readonly cameBack: Set<string>;
 }
 
 /** Answer of the engine. A refusal leaves the state as it was. */
@@ -26,6 +34,14 @@ export class Refusal extends DomainError {
   }
 }
 
+/** A run on a state that may be changed. */
+export function newRun(definition: ApprovalDefinition, state: ApprovalState, at: string, event?: ApprovalEvent): Run {
+  const number = (state.record.at(-1)?.event ?? -1) + 1;
+  const of = <K extends string>(key: K): string | null => (event && key in event ? ((event as Record<string, unknown>)[key] as string | undefined) ?? null : null);
+  const by = event ? { event: number, act: event.type, actorId: of('actorId'), forId: of('forId'), commentId: of('commentId') } : { event: number, act: 'submit' as const, actorId: state.submitterId, forId: null, commentId: null };
+  return { definition, state, effects: [], at, by, cause: null, cameBack: new Set() };
+}
+
 /** Runs `work` and answers its refusal as a value; other errors are faults of the program and pass through. */
 export function guarded(run: Run, work: () => void): ApprovalResult {
   try {
@@ -37,39 +53,15 @@ export function guarded(run: Run, work: () => void): ApprovalResult {
   }
 }
 
-/** The node of a visit. */
-export function nodeOf(run: Run, nodeId: string): ApprovalNode {
-  const node = run.definition.nodes.find((n) => n.id === nodeId);
+/** The deciding node of a visit. */
+export function nodeOf(run: Pick<Run, 'definition'>, nodeId: string): StepNode {
+  const node = stepOf(run.definition, nodeId);
   if (!node) throw new Refusal(ApprovalErrors.wrongDefinition, { nodeId });
   return node;
 }
 
-/** Opens a queued task: from now on its clock runs. */
-export function openTask(run: Run, visit: ApprovalVisit, task: ApprovalTask): void {
-  const node = nodeOf(run, visit.nodeId);
-  task.status = 'open';
-  task.openedAt = run.at;
-  const { duration, reminders } = node;
-  run.effects.push({ type: 'openTask', taskId: task.id, visitId: visit.id, nodeId: node.id, personId: task.personId, duration, reminders });
-}
-
-/** Closes a task; one that was never opened leaves no effect. */
-export function closeTask(run: Run, task: ApprovalTask, status: 'decided' | 'notNeeded' | 'replaced'): void {
-  if (task.status === 'open') run.effects.push({ type: 'closeTask', taskId: task.id, personId: task.personId, reason: status });
-  task.status = status;
-  task.closedAt = run.at;
-}
-
-/** Ends a visit; what is still pending in it is not needed any more. */
-export function closeVisit(run: Run, visit: ApprovalVisit, status: 'approved' | 'rejected' | 'returned'): void {
-  for (const task of visit.tasks) if (task.status === 'open' || task.status === 'queued') closeTask(run, task, 'notNeeded');
-  visit.status = status;
-  visit.closedAt = run.at;
-}
-
-/** Ends the case, or hands it to the submitter. */
-export function finish(run: Run, outcome: 'approved' | 'rejected' | 'returned'): void {
-  run.state.status = outcome;
-  if (outcome !== 'returned') run.state.endedAt = run.at;
-  run.effects.push({ type: 'finished', outcome });
+/** Writes one line of the record. */
+export function note(run: Run, line: Pick<RecordEntry, 'what' | 'id' | 'nodeId' | 'personId' | 'from' | 'to' | 'details'>): void {
+  const { record } = run.state;
+  record.push({ no: record.length, at: run.at, ...run.by, ...line });
 }

@@ -1,28 +1,49 @@
-import type { Resolution } from '@fairmark/contracts/approvals';
-import type { Duration } from '@fairmark/contracts/common';
+import type { Chosen, FieldValues, Resolution } from '@fairmark/contracts/approvals';
+import type { RecordEntry } from './record.js';
 
 /** How a person came to a task; shown next to the name. `skipped`: moved upwards because the approver was a party to the case. */
-export type TaskOrigin = 'approver' | 'skipped' | 'fallback' | 'administrator' | 'escalated' | 'reassigned' | 'substitute';
+export type TaskOrigin =
+  | 'approver' | 'skipped' | 'fallback' | 'administrator' | 'escalated' | 'reassigned' | 'substitute'
+  | 'addedBefore' | 'addedAfter' | 'addedBeside' | 'transferred' | 'consulted' | 'handedOver' | 'copied';
 
-/** `queued`: waits for its turn. `alreadyApproved`: the person approved earlier in this run (`approvedIn`) and does not act again. */
-export type TaskStatus = 'queued' | 'open' | 'decided' | 'alreadyApproved' | 'notNeeded' | 'replaced';
+/**
+ * `queued`: waits for its turn. `waiting`: added people or somebody consulted act first. `alreadyApproved`: the person approved earlier in this run (`approvedIn`)
+ * and does not act again. `copied`: was told, decides nothing.
+ */
+export type TaskStatus = 'queued' | 'open' | 'waiting' | 'decided' | 'alreadyApproved' | 'notNeeded' | 'replaced' | 'removed' | 'takenBack' | 'copied';
 
-/** One person's part in a visit. Plain JSON; instants are ISO strings. */
+/** What a task is for. `seat` decides in the node; `before` and `after` were added to a seat and decide with it; `consult` only gives an opinion. */
+export type TaskPart = 'seat' | 'before' | 'after' | 'consult' | 'copy';
+
+/** One person's part in a visit. Plain JSON; instants are ISO strings. A task opens at most once: whoever acts again gets a new one with a clock of its own. */
 export interface ApprovalTask {
   id: string;
+  part: TaskPart;
   /** Index of the source in the node's `approvers`. */
   seat: number;
+  /** Further seats of the same person. */
+  alsoSeats: number[];
   personId: string;
   origin: TaskOrigin;
   status: TaskStatus;
   openedAt: string | null;
   closedAt: string | null;
-  decision: 'approve' | 'reject' | 'return' | null;
+  decision: 'approve' | 'reject' | 'return' | 'opinion' | 'transfer' | null;
   /** A decision by time-out is nobody's approval. */
   decidedBy: 'person' | 'timeout' | null;
+  /** Who acted: the person, or somebody who stood in for them. */
+  actorId: string | null;
   commentId: string | null;
   approvedIn: string | null;
   replaces: string | null;
+  /** Who added the person; whoever was added cannot add others. */
+  addedBy: string | null;
+  /** The task to which this one was added, or that asks for the opinion. */
+  parentId: string | null;
+  /** The decided task because of which this one was opened, and the one because of which it was closed. */
+  cause: string | null;
+  closedBy: string | null;
+  readAt: string | null;
   extensions: number;
   handedToHr: boolean;
 }
@@ -31,65 +52,48 @@ export interface ApprovalTask {
 export interface ApprovalVisit {
   id: string;
   nodeId: string;
-  status: 'open' | 'approved' | 'rejected' | 'returned';
-  /** A return took it back: its approvals no longer count. */
+  /** `copied`: of a copy node. `notNeeded`: the case ended or took another way. */
+  status: 'open' | 'approved' | 'rejected' | 'returned' | 'copied' | 'notNeeded' | 'takenBack' | 'withdrawn';
+  /** It no longer counts: a return or a decision that was taken back runs it again. */
   superseded: boolean;
+  supersededBy: string | null;
   openedAt: string;
   closedAt: string | null;
+  cause: string | null;
+  closedBy: string | null;
+  /** Returned to a node of another branch: it goes on when that node has passed. */
+  waitsFor: string | null;
   tasks: ApprovalTask[];
 }
 
-/** The whole case as plain JSON. `returned` waits for the submitter; `approved` and `rejected` are final. */
+export type ApprovalStatus = 'running' | 'returned' | 'approved' | 'rejected' | 'withdrawn';
+
+/** The whole case as plain JSON. `returned` waits for the submitter; `approved`, `rejected` and `withdrawn` are final. */
 export interface ApprovalState {
   definitionId: string;
   definitionVersion: number;
-  status: 'running' | 'returned' | 'approved' | 'rejected';
+  status: ApprovalStatus;
   subjectIds: string[];
   submitterId: string | null;
   excludedIds: string[];
   flags: Record<string, boolean>;
+  fields: FieldValues;
+  chosen: Chosen;
   resolution: Resolution;
+  /** Leavers whose tasks were handed over, with their successors. */
+  handedOver: Record<string, string | null>;
+  /** The last change of the organisation was to be followed; counts for visits that come back. */
+  follow: boolean;
   visits: ApprovalVisit[];
   submissions: number;
   startedAt: string;
   endedAt: string | null;
-}
-
-/** What the caller has to carry out. Durations start at the event's instant, in the calendar of `personId`. */
-export type ApprovalEffect =
-  | { type: 'openTask'; taskId: string; visitId: string; nodeId: string; personId: string; duration: Duration; reminders: Duration[] }
-  | { type: 'closeTask'; taskId: string; personId: string; reason: 'decided' | 'notNeeded' | 'replaced' }
-  /** The deadline of the task moves: it ends `duration` after the event. */
-  | { type: 'rearm'; taskId: string; duration: Duration }
-  | { type: 'notify'; topic: 'overdue' | 'escalated' | 'handedToHr'; personId: string; taskId: string }
-  /** `returned`: the submitter has to hand in again (`resubmit`); the others end the case. */
-  | { type: 'finished'; outcome: 'approved' | 'rejected' | 'returned' };
-
-/** An open task with what a list needs. */
-export interface OpenTask {
-  taskId: string;
-  visitId: string;
-  nodeId: string;
-  personId: string;
-  openedAt: string;
-}
-
-/** The tasks somebody can act on now; empty when the case has ended or waits for the submitter. */
-export function openTasks(state: ApprovalState): OpenTask[] {
-  const visit = openVisit(state);
-  if (!visit) return [];
-  const open = visit.tasks.filter((task) => task.status === 'open');
-  return open.map((t) => ({ taskId: t.id, visitId: visit.id, nodeId: visit.nodeId, personId: t.personId, openedAt: t.openedAt ?? visit.openedAt }));
-}
-
-/** The visit that is open; nodes run one after the other, so there is at most one. */
-export function openVisit(state: ApprovalState): ApprovalVisit | undefined {
-  return state.visits.find((visit) => visit.status === 'open');
+  record: RecordEntry[];
 }
 
 /** Whether a task still needs its person. */
 export function isPending(task: ApprovalTask): boolean {
-  return task.status === 'queued' || task.status === 'open';
+  return task.status === 'queued' || task.status === 'open' || task.status === 'waiting';
 }
 
 /** Whether the task carries an approval, given here or earlier in the run. */
@@ -100,4 +104,11 @@ export function isApproved(task: ApprovalTask): boolean {
 /** Whether the task carries a rejection. */
 export function isRejected(task: ApprovalTask): boolean {
   return task.status === 'decided' && task.decision === 'reject';
+}
+
+const GONE: readonly ApprovalTask['status'][] = ['replaced', 'removed', 'takenBack', 'notNeeded'];
+
+/** Whether the task is no part of the node any more. */
+export function isGone(task: ApprovalTask): boolean {
+  return GONE.includes(task.status);
 }

@@ -1,6 +1,7 @@
-import type { ApprovalDefinition, ApprovalEvent, ApprovalNode, Candidate, Resolution, SubmissionInput } from '@fairmark/contracts/approvals';
+import type { ApprovalDefinition, ApprovalEvent, ApprovalNode, Candidate, Resolution, StepNode, SubmissionInput } from '@fairmark/contracts/approvals';
 import { apply, startInstance } from './engine.js';
-import { openTasks, type ApprovalEffect, type ApprovalState } from './state.js';
+import { openTasks, type ApprovalEffect } from './effects.js';
+import type { ApprovalState } from './state.js';
 
 /** Builders for tests of the engine: people are single letters. */
 export const AT = '2026-11-02T02:00:00.000Z';
@@ -11,12 +12,12 @@ export function person(id: string): Candidate {
 }
 
 /** A node with one seat per entry of `seats`. */
-export function node(id: string, type: ApprovalNode['type'], seats: number, extra: Partial<ApprovalNode> = {}): ApprovalNode {
+export function node(id: string, type: StepNode['type'], seats: number, extra: Partial<StepNode> = {}): StepNode {
   const base = {
     ...{ id, title: { zh: id }, duration: { n: 3, unit: 'workingDay' as const }, reminders: [], fallback: [] },
     ...{ approvers: Array.from({ length: seats }, () => ({ type: 'departmentHead' as const })), timeout: { act: 'escalate' as const } },
   };
-  return { ...base, ...(type === 'allOf' ? { onReject: 'veto' } : {}), type, ...extra } as ApprovalNode;
+  return { ...base, ...(type === 'allOf' ? { onReject: 'veto' } : {}), type, ...extra } as StepNode;
 }
 
 export function definition(nodes: ApprovalNode[], extra: Partial<ApprovalDefinition> = {}): ApprovalDefinition {

@@ -74,7 +74,7 @@ describe('goals, scores, calibrations and appeals never pass by time-out', () =>
   test.each<ApprovalKind>(['goals', 'scores', 'calibration', 'appeals'])('%s', (kind) => {
     const plan = start({ act: 'default', decision: 'reject' });
     const guarded = { ...plan.definition, kind };
-    expect(validateDefinition(guarded)).toContainEqual({ code: 'APPROVAL_DEFINITION.DEFAULT_REFUSED', severity: 'error', nodeId: 'one' });
+    expect(validateDefinition(guarded)).toContainEqual({ code: 'APPROVAL_DEFINITION.DEFAULT_REFUSED', severity: 'error', nodeId: 'one', path: 'nodes.0' });
     expect(apply(guarded, plan.state, { type: 'timeout', at: AT, taskId: 'v1.t1' })).toMatchObject({ ok: false, code: 'APPROVAL.NO_DEFAULT_DECISION' });
   });
 });

@@ -1,50 +1,68 @@
 import { ApprovalDefinition, type ApprovalNode } from '@fairmark/contracts/approvals';
-import type { Duration } from '@fairmark/contracts/common';
-import { ApprovalFindings, type ApprovalFindingCode } from '@fairmark/contracts/errors';
-import { NEVER_BY_TIMEOUT } from './timeout.js';
+import { ApprovalFindings } from '@fairmark/contracts/errors';
+import { expandDefinition, isExpanded, type DefinitionLookup } from './expand.js';
+import type { DefinitionFinding, Report } from './findings.js';
+import { reportReach } from './reach.js';
+import { allNodes, isLeaf } from './tree.js';
+import { reportCondition, reportForm } from './validateForm.js';
+import { reportLeaf } from './validateNode.js';
 
-/** Something about a definition. Errors keep it from being used; warnings are shown to its author. */
-export interface DefinitionFinding {
-  code: ApprovalFindingCode;
-  severity: 'error' | 'warning';
-  nodeId?: string;
-  path?: string;
+/** `lookup` finds sub-processes that are not inlined yet. `forPublication`: a node without a named fallback is an error, not only a warning. */
+export interface ValidationOptions {
+  lookup?: DefinitionLookup | undefined;
+  forPublication?: boolean | undefined;
 }
 
-/** Checks a definition document of the right shape. */
-export function validateDefinition(definition: ApprovalDefinition): DefinitionFinding[] {
-  const findings = definition.nodes.flatMap((node) => nodeFindings(definition, node));
-  const ids = definition.nodes.map((node) => node.id);
-  for (const nodeId of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) findings.push({ code: ApprovalFindings.duplicateNode, severity: 'error', nodeId });
-  // A case whose nodes are all skipped would be approved by nobody.
-  if (definition.nodes.every((node) => node.when !== undefined)) findings.push({ code: ApprovalFindings.allConditional, severity: 'error' });
-  if (definition.settings.submitterMayApprove && ['goals', 'scores', 'appeals'].includes(definition.kind)) {
-    findings.push({ code: ApprovalFindings.submitterRefused, severity: 'error' });
+/** Kinds in which nobody ever approves what they submitted. */
+const NEVER_BY_SUBMITTER: readonly string[] = ['goals', 'scores', 'appeals'];
+
+/** Checks a definition document of the right shape. What is found says where: the node and the place in the document. */
+export function validateDefinition(definition: ApprovalDefinition, { lookup, forPublication = false }: ValidationOptions = {}): DefinitionFinding[] {
+  const findings: DefinitionFinding[] = [];
+  const report: Report = (code, severity, where = {}) => void findings.push({ code, severity, ...where });
+  const expanded = lookup ? expandDefinition(definition, lookup) : { definition, findings: [] };
+  findings.push(...expanded.findings);
+  const whole = expanded.definition ?? definition;
+  const nodes = allNodes(whole.nodes);
+  const paths = pathsOf(definition);
+  for (const node of nodes) {
+    const where = { nodeId: node.id, ...(paths.has(node.id) ? { path: paths.get(node.id) as string } : {}) };
+    if (isLeaf(node)) reportLeaf(report, whole, node, where, forPublication);
+    if (node.type === 'condition') reportCondition(report, whole, node, where);
+    if (node.type === 'parallel' && node.branches.some((branch) => branch.nodes.length === 0)) report(ApprovalFindings.emptyBranch, 'error', where);
+    if (node.type === 'subProcess' && node.nodes === undefined && !lookup) report(ApprovalFindings.notExpanded, 'error', where);
   }
+  reportForm(report, whole);
+  reportDuplicates(report, nodes);
+  if (isExpanded(whole.nodes)) reportReach(report, whole, paths);
+  if (definition.settings.submitterMayApprove && NEVER_BY_SUBMITTER.includes(definition.kind)) report(ApprovalFindings.submitterRefused, 'error', { path: 'settings.submitterMayApprove' });
   return findings;
 }
 
 /** Reads an unknown document: shape faults with their path, else the findings of `validateDefinition` with the parsed definition. */
-export function parseDefinition(document: unknown): { definition?: ApprovalDefinition; findings: DefinitionFinding[] } {
+export function parseDefinition(document: unknown, options: ValidationOptions = {}): { definition?: ApprovalDefinition; findings: DefinitionFinding[] } {
   const parsed = ApprovalDefinition.safeParse(document);
-  if (parsed.success) return { definition: parsed.data, findings: validateDefinition(parsed.data) };
+  if (parsed.success) return { definition: parsed.data, findings: validateDefinition(parsed.data, options) };
   return { findings: parsed.error.issues.map((issue) => ({ code: ApprovalFindings.shape, severity: 'error', path: issue.path.join('.') })) };
 }
 
-function nodeFindings(definition: ApprovalDefinition, node: ApprovalNode): DefinitionFinding[] {
-  const findings: DefinitionFinding[] = [];
-  const add = (code: ApprovalFindingCode, severity: 'error' | 'warning') => findings.push({ code, severity, nodeId: node.id });
-  if (node.timeout.act === 'default' && NEVER_BY_TIMEOUT.includes(definition.kind)) add(ApprovalFindings.defaultRefused, 'error');
-  const repeats = node.timeout.act === 'remind' ? node.timeout.every : node.timeout.act === 'extend' ? node.timeout.by : node.duration;
-  if (node.duration.n === 0 || repeats.n === 0) add(ApprovalFindings.noDuration, 'error');
-  if (node.reminders.some((reminder) => approximateSeconds(reminder) >= approximateSeconds(node.duration))) add(ApprovalFindings.reminderTooEarly, 'warning');
-  const sources = node.approvers.map((source) => JSON.stringify(source));
-  if (new Set(sources).size < sources.length) add(ApprovalFindings.duplicateSource, 'warning');
-  if (node.fallback.length === 0) add(ApprovalFindings.noFallback, 'warning');
-  return findings;
+function reportDuplicates(report: Report, nodes: readonly ApprovalNode[]): void {
+  const ids = nodes.map((node) => node.id);
+  for (const nodeId of new Set(ids.filter((id, i) => ids.indexOf(id) !== i))) report(ApprovalFindings.duplicateNode, 'error', { nodeId });
 }
 
-/** Good enough to compare lengths of different units. */
-function approximateSeconds({ n, unit }: Duration): number {
-  return n * { workingDay: 86_400, day: 86_400, hour: 3_600, second: 1 }[unit];
+/** Where each node of the document stands; nodes of inlined sub-processes stand in another document. */
+function pathsOf(definition: ApprovalDefinition): Map<string, string> {
+  const paths = new Map<string, string>();
+  const visit = (nodes: readonly ApprovalNode[], at: string): void => {
+    for (const [i, node] of nodes.entries()) {
+      const path = `${at}.${i}`;
+      if (!paths.has(node.id)) paths.set(node.id, path);
+      if (node.type === 'condition' || node.type === 'parallel') node.branches.forEach((branch, b) => visit(branch.nodes, `${path}.branches.${b}.nodes`));
+      if (node.type === 'condition') visit(node.otherwise.nodes, `${path}.otherwise.nodes`);
+      if (node.type === 'subProcess') visit(node.nodes ?? [], `${path}.nodes`);
+    }
+  };
+  visit(definition.nodes, 'nodes');
+  return paths;
 }

@@ -1,80 +1,78 @@
-import type { ApprovalNode } from '@fairmark/contracts/approvals';
-import { nodeRules } from './node-rules.js';
-import { earlierApprovals, samePersonPolicy, type Owner } from './parties.js';
-import { closeVisit, finish, nodeOf, openTask, type Run } from './run.js';
-import { isApproved, type ApprovalTask, type ApprovalVisit } from './state.js';
+import type { StepNode } from '@fairmark/contracts/approvals';
+import { closeTask, closeVisit, newVisit, openTask } from './change.js';
+import { comeBack, pausedVisit } from './comeBack.js';
+import { nodeRules, type Verdict } from './node-rules.js';
+import { earlierApprovals, samePersonPolicy } from './parties.js';
+import { nodeOf, type Run } from './run.js';
+import { fallbackOwners } from './owners.js';
+import { isGone, isPending, isRejected, type ApprovalVisit } from './state.js';
+import { addTask, again, markApproved, replaceTask } from './tasks.js';
+import { chainOf, rootOf, votesOf } from './votes.js';
 
-/** Goes to the first node that applies and has no valid approval; without one the case is approved. */
-export function advance(run: Run): void {
-  const next = run.definition.nodes.find((node) => applies(run, node) && !isPassed(run, node.id));
-  if (next) enter(run, next);
-  else finish(run, 'approved');
+/** Opens a new visit of a node, with its own people and clock. A visit that was paused by a return comes back with its people and their approvals. */
+export function enter(run: Run, node: StepNode): Verdict {
+  const paused = pausedVisit(run.state, node.id);
+  const visit = newVisit(run, node.id);
+  if (paused) {
+    comeBack(run, node, visit, paused);
+  } else {
+    for (const owner of nodeRules[node.type].owners(run, node)) addTask(run, visit, owner);
+    markAlreadyApproved(run, node, visit);
+  }
+  return assess(run, visit);
 }
 
-function applies(run: Run, node: ApprovalNode): boolean {
-  return node.when === undefined || (run.state.flags[node.when.flag] ?? false) === node.when.is;
-}
-
-/** Whether the node was approved and no return has taken that back. */
-export function isPassed(run: Run, nodeId: string): boolean {
-  return run.state.visits.some((visit) => visit.nodeId === nodeId && visit.status === 'approved' && !visit.superseded);
-}
-
-/** Opens a new visit of a node, with its own people and clock. */
-export function enter(run: Run, node: ApprovalNode): void {
-  const paused = run.state.visits.findLast((v) => v.nodeId === node.id && v.status === 'returned' && !v.superseded);
-  const owners = comingBack(paused, node, nodeRules[node.type].owners(run, node));
-  const id = `v${run.state.visits.length + 1}`;
-  const visit: ApprovalVisit = { id, nodeId: node.id, status: 'open', superseded: false, openedAt: run.at, closedAt: null, tasks: [] };
-  for (const owner of owners) addTask(visit, owner);
-  run.state.visits.push(visit);
-  if (paused) paused.superseded = true;
-  markAlreadyApproved(run, node, visit, paused);
-  settle(run, visit);
-}
-
-/** "Straight back" means to the one who returned it: where one decision is enough, only that person is asked again. */
-function comingBack(paused: ApprovalVisit | undefined, node: ApprovalNode, owners: Owner[]): Owner[] {
-  const returner = paused?.tasks.find((task) => task.decision === 'return')?.personId;
-  const back = owners.filter((owner) => owner.personId === returner);
-  return node.type === 'anyOf' && back.length > 0 ? back : owners;
-}
-
-/** Adds a queued task to a visit. */
-export function addTask(visit: ApprovalVisit, owner: Owner, replaces: string | null = null): ApprovalTask {
-  const task: ApprovalTask = {
-    ...{ id: `${visit.id}.t${visit.tasks.length + 1}`, seat: owner.seat, personId: owner.personId, origin: owner.origin, status: 'queued' },
-    ...{ openedAt: null, closedAt: null, decision: null, decidedBy: null, commentId: null, approvedIn: null, replaces },
-    ...{ extensions: 0, handedToHr: false },
-  };
-  visit.tasks.push(task);
-  return task;
-}
-
-/** Same person twice acts once; who had approved before somebody returned the visit straight back is not asked again. */
-function markAlreadyApproved(run: Run, node: ApprovalNode, visit: ApprovalVisit, paused: ApprovalVisit | undefined): void {
-  const known = new Map<string, string>();
-  if (samePersonPolicy(run, node) === 'actsOnce') for (const [person, task] of earlierApprovals(run.state, node.id)) known.set(person, task);
-  for (const task of paused?.tasks ?? []) if (isApproved(task) && task.decidedBy !== 'timeout') known.set(task.personId, task.approvedIn ?? task.id);
+/** Same person twice acts once; who is asked as a previous approver is asked on purpose. */
+function markAlreadyApproved(run: Run, node: StepNode, visit: ApprovalVisit): void {
+  if (samePersonPolicy(run, node) !== 'actsOnce') return;
+  const known = earlierApprovals(run.state, node.id);
   for (const task of visit.tasks) {
     const approvedIn = known.get(task.personId);
-    if (approvedIn === undefined) continue;
-    task.status = 'alreadyApproved';
-    task.approvedIn = approvedIn;
-    task.closedAt = run.at;
+    if (approvedIn !== undefined && node.approvers[task.seat]?.type !== 'previousApprovers') markApproved(run, visit, task, approvedIn);
   }
 }
 
-/** Looks where the visit stands: opens the tasks whose turn it is, or ends the visit and goes on. */
-export function settle(run: Run, visit: ApprovalVisit): void {
+/** Looks where the visit stands: opens the tasks whose turn it is, or ends the visit. What follows from an end is up to the caller. */
+export function assess(run: Run, visit: ApprovalVisit): Verdict {
   const node = nodeOf(run, visit.nodeId);
-  const rule = nodeRules[node.type];
-  const verdict = rule.judge(node, visit.tasks);
-  if (verdict === 'waiting') {
-    for (const task of rule.turn(visit.tasks)) openTask(run, visit, task);
-    return;
+  if (node.type === 'anyOf') closeLosers(run, visit);
+  closeRefusedSeats(run, visit);
+  // Whatever fell away, a node never passes by itself.
+  if (votesOf(visit.tasks).length === 0) for (const owner of fallbackOwners(run, node, 0).slice(0, 1)) addTask(run, visit, owner);
+  const verdict = held(visit, nodeRules[node.type].judge(node, votesOf(visit.tasks)));
+  if (verdict !== 'waiting') {
+    closeVisit(run, visit, verdict);
+    return verdict;
   }
-  closeVisit(run, visit, verdict);
-  if (verdict === 'approved') advance(run);
-  else finish(run, 'rejected');
+  resume(run, visit);
+  for (const task of visit.tasks) if (task.part !== 'seat' && task.status === 'queued') openTask(run, visit, task);
+  for (const task of nodeRules[node.type].turn(visit.tasks)) openTask(run, visit, task);
+  return 'waiting';
+}
+
+/** Whoever was added after a seat acts before the next node, even when the node has passed without them. */
+function held(visit: ApprovalVisit, verdict: Verdict): Verdict {
+  return verdict === 'approved' && visit.tasks.some((task) => task.part === 'after' && isPending(task)) ? 'waiting' : verdict;
+}
+
+/** 或签: the first decision counts, so the others are not asked any more even while people added after it still act. */
+function closeLosers(run: Run, visit: ApprovalVisit): void {
+  const winner = visit.tasks.find((task) => task.part === 'seat' && task.status === 'decided');
+  if (!winner) return;
+  for (const task of visit.tasks) if (isPending(task) && rootOf(visit, task) !== winner) closeTask(run, visit, task, 'notNeeded');
+}
+
+/** Somebody added to a seat has rejected: the seat is refused, its people are not needed any more. */
+function closeRefusedSeats(run: Run, visit: ApprovalVisit): void {
+  for (const seat of visit.tasks.filter((task) => task.part === 'seat' && chainOf(visit.tasks, task).some(isRejected))) {
+    for (const task of visit.tasks) if (isPending(task) && rootOf(visit, task) === seat) closeTask(run, visit, task, 'notNeeded');
+  }
+}
+
+/** Whoever waited for added people or for an opinion is asked again when nobody is left to wait for. */
+function resume(run: Run, visit: ApprovalVisit): void {
+  for (const task of visit.tasks.filter((one) => one.status === 'waiting')) {
+    const children = visit.tasks.filter((one) => one.parentId === task.id && one.part !== 'after' && !isGone(one));
+    if (!children.some(isPending)) replaceTask(run, visit, task, again(task), 'open');
+  }
 }

@@ -1,4 +1,5 @@
 import type { ApprovalDefinition, ApproverSource } from '@fairmark/contracts/approvals';
+import { stepsOf } from '../approval/index.js';
 import { assertNever } from '../common/index.js';
 
 /** The organisation as approvals look at it. Everybody named here can act. */
@@ -16,7 +17,7 @@ export interface ApproverOrg {
 function bySource(source: ApproverSource, employeeId: string, org: ApproverOrg): readonly string[] {
   switch (source.type) {
     case 'lineManager':
-      return org.managersOf(employeeId).slice(source.level - 1, source.level);
+      return org.managersOf(employeeId).slice(source.upTo ? 0 : source.level - 1, source.level);
     case 'secondApprover':
       return org.managersOf(employeeId).slice(1, 2);
     case 'departmentHead': {
@@ -27,6 +28,13 @@ function bySource(source: ApproverSource, employeeId: string, org: ApproverOrg):
       return [source.personId];
     case 'role':
       return org.roleHolders(source.role);
+    case 'panel':
+      return org.roleHolders(source.pool.role);
+    // Known only when a case is submitted: the chain behind them has to hold.
+    case 'countersigners':
+    case 'submitterChooses':
+    case 'previousApprovers':
+      return [];
     default:
       return assertNever(source);
   }
@@ -34,7 +42,7 @@ function bySource(source: ApproverSource, employeeId: string, org: ApproverOrg):
 
 /** Who could decide each node of an approval for one person: its sources, its fallback, and last whoever administers the process. */
 export function approversOf(definition: ApprovalDefinition, employeeId: string, org: ApproverOrg): { node: string; approverIds: string[] }[] {
-  return definition.nodes.map(({ id, approvers, fallback }) => ({
+  return stepsOf(definition).map(({ id, approvers, fallback }) => ({
     node: id,
     approverIds: [...new Set([...[...approvers, ...fallback].flatMap((source) => bySource(source, employeeId, org)), ...org.administrators])],
   }));
