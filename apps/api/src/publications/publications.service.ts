@@ -32,7 +32,7 @@ export class PublicationsService {
     return { cycleId, cycle, budgetCents: await budgetOf(read, cycleId), costCents: departments.reduce((sum, line) => sum + line.costCents, 0), departments };
   }
 
-  /** Sets the instant at which the whole department sees its results; its line sees them from now on. */
+  /** Sets the instant at which the whole department sees its results; its line sees them a lead earlier. */
   async publish(body: PublishResults, actorId: string, now: string): Promise<Publication> {
     const { cycleId, departmentId, shownCostCents } = body;
     if (!(await hasRole(this.database.read, actorId, 'hr', departmentId))) throw new ApiError(accessErrors.denied);
@@ -41,11 +41,11 @@ export class PublicationsService {
       await mustBeReady(tx, cycleId, departmentId, now);
       const costCents = (await costByDepartment(tx, cycleId)).get(departmentId)?.costCents ?? 0;
       if (costCents !== shownCostCents) throw new ApiError(PublicationErrors.costChanged, { costCents, shownCostCents });
-      const { publishAt } = await publishInstant(tx, { plan, schedule }, now);
-      const requested = await requestPublication(tx, { cycleId, departmentId, costCents, requestedBy: actorId, publishAt }, now);
+      const { publishAt, managersSeeAt } = await publishInstant(tx, { plan, schedule }, now);
+      const requested = await requestPublication(tx, { cycleId, departmentId, costCents, requestedBy: actorId, managersSeeAt, publishAt }, now);
       if (!requested) throw new ApiError(PublicationErrors.alreadyRequested);
-      await appendAudit(tx, workflowId.cycle(cycleId), { actorId }, now, [{ action: 'publication.requested', object: departmentId, after: { publicationId: requested.id, publishAt, costCents, people: requested.people } }]);
-      return { id: requested.id, cycleId, departmentId, managersSeeAt: now, publishAt, costCents, people: requested.people };
+      await appendAudit(tx, workflowId.cycle(cycleId), { actorId }, now, [{ action: 'publication.requested', object: departmentId, after: { publicationId: requested.id, managersSeeAt, publishAt, costCents, people: requested.people } }]);
+      return { id: requested.id, cycleId, departmentId, managersSeeAt, publishAt, costCents, people: requested.people };
     });
   }
 }

@@ -1,7 +1,7 @@
 import { CYCLE_STEPS, type CycleSchedule, type CycleStep } from '@fairmark/contracts/cycles';
 
 /** Steps with a date of their own in the form: sessions and publication follow when people are done. */
-export const DATED_STEPS: readonly CycleStep[] = CYCLE_STEPS.filter((step) => step !== 'publication' && step !== 'acceptance');
+export const DATED_STEPS: readonly CycleStep[] = CYCLE_STEPS.filter((step) => step !== 'acceptance');
 
 /** Fields of the form: the cycle and a date for each step, all optional. */
 export type CycleForm = { zh: string; en?: string; planVersionId: string; periodStart: string; periodEnd: string } & Partial<Record<CycleStep, string>>;

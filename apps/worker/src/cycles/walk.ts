@@ -89,7 +89,7 @@ export class Walk {
     const { departmentId } = await this.review(person);
     const { publishAt } = await this.database.transaction(async (tx) => {
       const slot = await publishInstant(tx, await this.review(person), now);
-      await requestPublication(tx, { cycleId: this.cycleId, departmentId, costCents: 0, requestedBy, publishAt: slot.publishAt }, now);
+      await requestPublication(tx, { cycleId: this.cycleId, departmentId, costCents: 0, requestedBy, managersSeeAt: slot.managersSeeAt, publishAt: slot.publishAt }, now);
       return slot;
     });
     await this.driver.settle();

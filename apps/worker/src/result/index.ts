@@ -2,7 +2,7 @@ import { confirmCorrection, requestCorrection } from '../calibration/correction.
 import type { ReviewPart } from '../reviews/handlers.js';
 import { accept, endWindow, revoke, seen } from './acknowledge.js';
 import { confirm, isHrOfReview, leaveUnanswered, record, waive } from './interview.js';
-import { calibrationSignedOff, publicationScheduled, publish } from './publication.js';
+import { calibrationSignedOff, publicationDue, publicationScheduled } from './publication.js';
 
 export { mustBeNext } from './acknowledge.js';
 export { enterPublication, enterResult } from './enter.js';
@@ -25,6 +25,6 @@ export const resultPart: ReviewPart = {
       confirmCorrection: { by: async () => true, run: confirmCorrection },
     },
   },
-  expire: { publication: publish, acknowledgement: endWindow, interviewConfirmation: leaveUnanswered },
+  expire: { publication: publicationDue, acknowledgement: endWindow, interviewConfirmation: leaveUnanswered },
   events: { calibrationSignedOff, publicationScheduled },
 };

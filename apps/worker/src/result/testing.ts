@@ -42,7 +42,7 @@ export async function startResults(...parts: ReviewPart[]): Promise<Results> {
   const request: Results['request'] = async (d) => {
     const publishAt = await database.transaction(async (tx) => {
       const slot = await publishInstant(tx, await loadReview(tx, d.reviewOf(d.managers[0]).id), driver.now);
-      await requestPublication(tx, { cycleId: d.cycleId, departmentId: d.departmentId, costCents: 4_000_000, requestedBy: d.hr, publishAt: slot.publishAt }, driver.now);
+      await requestPublication(tx, { cycleId: d.cycleId, departmentId: d.departmentId, costCents: 4_000_000, requestedBy: d.hr, managersSeeAt: slot.managersSeeAt, publishAt: slot.publishAt }, driver.now);
       return slot.publishAt;
     });
     await driver.drain();
