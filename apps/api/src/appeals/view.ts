@@ -4,6 +4,7 @@ import { accessErrors } from '@fairmark/contracts/errors';
 import type { Relation } from '@fairmark/domain/access';
 import { mayWithdraw, payHeld, type AppealState } from '@fairmark/domain/appeals';
 import { findAppeal, waitsOf, type AppealRow, type AppealWaitRow } from '@fairmark/persistence/appeals';
+import { hrActsOf } from '@fairmark/persistence/cycles';
 import type { Executor } from '@fairmark/persistence/database';
 import { reviewHead } from '@fairmark/persistence/reviews';
 import { ApiError } from '../problems/index.js';
@@ -29,7 +30,7 @@ export async function appealView(tx: Executor, id: string, viewer: AppealViewer)
   return {
     id, reviewId: appeal.reviewId, about: appeal.about, reader, employee: head.employee, cycle: head.cycle, step: appeal.step as AppealView['step'], level: engine.level, filedAt: appeal.filedAt,
     closedAs: engine.closedAs, payHeld: payHeld(engine, head.shadow), mayWithdraw: reader === 'employee' && mayWithdraw(engine),
-    waits: waitsFor(reader, waits), myTasks: tasksOf(engine, waits), bands: head.plan.bands.map(({ code, name }) => ({ code, name })),
+    hrActs: (await hrActsOf(tx, appeal.reviewId)).filter((act) => act.detail['appealId'] === id), waits: waitsFor(reader, waits), myTasks: tasksOf(engine, waits), bands: head.plan.bands.map(({ code, name }) => ({ code, name })),
     ...(await partsOf(tx, { appeal, head, reader, viewerId: viewer.employeeId })),
   };
 }

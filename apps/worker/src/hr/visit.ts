@@ -1,4 +1,5 @@
 import { hrErrors, processErrors } from '@fairmark/contracts/errors';
+import type { ProcessKind } from '@fairmark/contracts/process';
 import { stepInfo } from '@fairmark/domain/process';
 import { loadVisit, type VisitRow } from '@fairmark/persistence/process';
 import { refuse, type DecisionContext } from '../processes/index.js';
@@ -12,6 +13,6 @@ export async function visitOf({ tx, process }: DecisionContext, visitId: string)
 }
 
 /** Dates and other processes are not HR's to move: only steps that wait for people. */
-export function mustWaitForPeople(visit: VisitRow): void {
-  if (stepInfo('review', visit.step)?.waitsFor !== 'person') refuse(hrErrors.notExtendable, { step: visit.step });
+export function mustWaitForPeople(visit: VisitRow, kind: ProcessKind = 'review'): void {
+  if (stepInfo(kind, visit.step)?.waitsFor !== 'person') refuse(hrErrors.notExtendable, { step: visit.step });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DecideAdmissibility, FileAppeal, FileSecondLevel, GiveStatement, ProposeDecision, RequestPapers, SubmitPapers, VoteOnAppeal, WithdrawAppeal } from '../appeals/index.js';
+import { DecideAdmissibility, FileAppeal, FileSecondLevel, GiveStatement, ProposeDecision, ReplaceMember, RequestPapers, SubmitPapers, VoteOnAppeal, WithdrawAppeal } from '../appeals/index.js';
+import { ExtendVisit } from '../cycles/index.js';
 import { approvalOperators } from './approvals.js';
 import type { StepActions } from './registry.js';
 
@@ -16,7 +17,8 @@ export const appealActions: StepActions = {
   vote: deliberation,
   secondLevelFiling: { file: FileSecondLevel, accept: Nothing },
   secondLevelVote: deliberation,
-  process: { withdraw: WithdrawAppeal },
+  // HR may give time and replace a member, never decide.
+  process: { withdraw: WithdrawAppeal, extend: ExtendVisit, replaceMember: ReplaceMember },
 };
 
 /** Where the person files it: against the published result, or the end of an improvement buffer. */

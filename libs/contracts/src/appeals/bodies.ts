@@ -59,6 +59,10 @@ export type VoteOnAppeal = z.infer<typeof VoteOnAppeal>;
 export const FileSecondLevel = z.object({ ground: SecondLevelGround, text: Text, paperIds: Papers }).meta({ id: 'FileSecondLevel' });
 export type FileSecondLevel = z.infer<typeof FileSecondLevel>;
 
+/** Body of the action `replaceMember` of an appeal, an act of HR: the seat goes to the next alternate of the draw. The reason can be read by everybody concerned. */
+export const ReplaceMember = z.strictObject({ memberId: Id, reason: z.string().trim().min(1).max(2_000) }).meta({ id: 'ReplaceMember' });
+export type ReplaceMember = z.infer<typeof ReplaceMember>;
+
 /** Body of the action `withdraw` of an appeal: any time before the decision. */
 export const WithdrawAppeal = z.object({ confirmed: z.literal(true) }).meta({ id: 'WithdrawAppeal' });
 export type WithdrawAppeal = z.infer<typeof WithdrawAppeal>;

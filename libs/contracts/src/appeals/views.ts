@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BilingualText, Id, Instant, PersonRef } from '../common/index.js';
+import { HrActList } from '../cycles/index.js';
 import { Rescorer } from './bodies.js';
 import { AppealGround, AppealItem, AppealOutcome, AppealValue, RefusalGround, SecondLevelGround } from './vocabulary.js';
 
@@ -93,6 +94,8 @@ export const AppealView = z
     closedAs: AppealEnding.nullable(),
     payHeld: z.boolean(),
     waits: z.array(AppealWaitView),
+    /** What HR did to the case, with the reason that everybody concerned reads, newest first. */
+    hrActs: HrActList.shape.acts,
     myTasks: z.array(AppealTask),
     mayWithdraw: z.boolean(),
     items: z.array(ContestedLine),
