@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { BuffersModule } from './buffers/buffers.module.js';
 import { AppealsModule } from './appeals/appeals.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CalibrationModule } from './calibration/calibration.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { RewardsModule } from './rewards/rewards.module.js';
@@ -18,4 +19,4 @@ import { ResultsModule } from './results/results.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 
 /** Modules of all features. A feature adds its module here, and its routes to the access table. */
-export const featureModules: Type[] = [AppealsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, InboxModule, ReviewsModule];
+export const featureModules: Type[] = [AppealsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, InboxModule, ReviewsModule];

@@ -79,14 +79,10 @@ describe('roles', () => {
 });
 
 describe('structure', () => {
-  test('lists departments, communities and company days', async () => {
+  test('lists departments and communities', async () => {
     expect((await (await api.signInAs(worker)).get('/api/org/departments')).body).toMatchObject({ departments: [{ id: departmentId, head: { id: boss.id }, headActive: true, people: 1 }] });
     await api.database.read.run(sql`insert into communities (code, name, type, region) values ('C1', '群', 'content', 'CN')`);
     expect((await hr.get('/api/org/communities?missing=operator')).body).toMatchObject({ total: 1, communities: [{ code: 'C1', operators: [], stage: null }] });
-    expect((await hr.put('/api/org/company-days/CN/2026-12-25', { working: false, name: '公司日' })).status).toBe(204);
-    expect((await hr.get('/api/org/company-days')).body).toEqual({ days: [{ country: 'CN', day: '2026-12-25', working: false, name: '公司日' }] });
-    expect((await hr.put('/api/org/company-days/cn/2026-13-25', { working: false })).status).toBe(400);
-    expect((await hr.delete('/api/org/company-days/CN/2026-12-25')).status).toBe(204);
   });
 
   test('says what is missing before the first cycle', async () => {

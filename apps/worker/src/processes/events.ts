@@ -1,6 +1,10 @@
 import { sql, type Executor } from '@fairmark/persistence/database';
 import { applyTransition, type ProcessRow } from '@fairmark/persistence/process';
+import { CALENDAR_CHANGED, recountProcess } from '../calendar/index.js';
 import type { ProcessHandlers } from './handlers.js';
+
+/** Events that mean the same for every kind of process. */
+const general: ProcessHandlers['events'] = { [CALENDAR_CHANGED]: recountProcess };
 
 interface EventRow {
   name: string;
@@ -12,7 +16,7 @@ interface EventRow {
 export async function applyPendingEvent(tx: Executor, handlers: ProcessHandlers, process: ProcessRow, eventId: string, now: string): Promise<void> {
   const event = await tx.one(sql<EventRow>`select name, body, actor_id as "actorId" from process_events where id = ${eventId} and workflow_id = ${process.workflowId} and state = 'pending' for update`);
   if (!event) return;
-  const handler = process.state === 'open' ? handlers.events[event.name] : undefined;
+  const handler = process.state === 'open' ? (handlers.events[event.name] ?? general[event.name]) : undefined;
   const transition = (await handler?.({ tx, process, now, eventId, body: event.body, actorId: event.actorId })) ?? null;
   if (transition) await applyTransition(tx, { process, actor: { actorId: event.actorId }, now }, transition);
   await tx.run(sql`update process_events set state = ${transition ? 'applied' : 'ignored'}, applied_at = ${now} where id = ${eventId}`);

@@ -4,7 +4,7 @@ import { DomainError } from '@fairmark/domain/common';
 import type { Transition } from '@fairmark/domain/process';
 import { calendarOf, downtimesSince, silentSeconds } from '@fairmark/persistence/calendar';
 import { sql, type Executor } from '@fairmark/persistence/database';
-import { applyTransition, loadVisit, nextWake, openTasks, remindTasks, type ProcessRow, type VisitRow } from '@fairmark/persistence/process';
+import { applyTransition, giveBackDowntime, loadVisit, nextWake, openTasks, remindTasks, type ProcessRow, type VisitRow } from '@fairmark/persistence/process';
 import { escalate } from './escalate.js';
 import type { ProcessHandlers, VisitContext } from './handlers.js';
 
@@ -26,7 +26,7 @@ export async function wakeVisit(tx: Executor, handlers: ProcessHandlers, process
   if (!visit || visit.state === 'closed' || !visit.wakeAt || visit.wakeAt > now) return;
   const tasks = await openTasks(tx, visit.id);
   const isWindow = tasks.length > 0 || visit.duration !== null;
-  const dueAt = isWindow ? await withDowntime(tx, visit, tasks[0]?.assigneeId ?? visit.subjectId) : visit.dueAt;
+  const dueAt = isWindow ? await withDowntime(tx, visit, tasks[0]?.assigneeId ?? visit.subjectId, now) : visit.dueAt;
   if (dueAt !== null && dueAt > now) return remind(tx, visit, dueAt, now);
   if (await decisionOnItsWay(tx, visit)) return rearm(tx, visit.id, later(now, PENDING_WAIT_MS));
   const silence = isWindow ? await silentSeconds(tx, 'api') : 0;
@@ -38,7 +38,7 @@ export async function wakeVisit(tx: Executor, handlers: ProcessHandlers, process
  * The deadline after every stretch in which nobody could act was given back; recorded on the visit when it moved. Only windows are lengthened: a fixed
  * instant at which nobody acts, such as a publication, is the same for everybody.
  */
-async function withDowntime(tx: Executor, visit: VisitRow, actorId: string | null): Promise<string | null> {
+async function withDowntime(tx: Executor, visit: VisitRow, actorId: string | null, now: string): Promise<string | null> {
   if (!visit.dueAt || !visit.baseDueAt || !visit.dueZone) return visit.dueAt;
   const downtimes = await downtimesSince(tx, visit.openedAt);
   if (downtimes.length === 0) return visit.dueAt;
@@ -46,7 +46,7 @@ async function withDowntime(tx: Executor, visit: VisitRow, actorId: string | nul
   const unit = visit.duration?.unit;
   const extended = extendForDowntime({ openedAt: visit.openedAt, dueAt: visit.baseDueAt, downtimes, zone: visit.dueZone, calendar, ...(unit ? { unit } : {}) });
   if (extended.dueAt <= visit.dueAt) return visit.dueAt;
-  await tx.run(sql`update visits set due_at = ${extended.dueAt}, downtime_seconds = ${extended.addedSeconds} where id = ${visit.id}`);
+  await giveBackDowntime(tx, visit.id, extended, now);
   return extended.dueAt;
 }
 

@@ -3,7 +3,7 @@ import { PLAN_STEPS, type PlanStep } from '@fairmark/contracts/plans';
 import { stepRule } from '@fairmark/domain/plans';
 import { stepInfo, type Transition } from '@fairmark/domain/process';
 import { sql } from '@fairmark/persistence/database';
-import { moveDeadline } from '@fairmark/persistence/process';
+import { extendDeadline } from '@fairmark/persistence/process';
 import { escalate } from '../processes/escalate.js';
 import type { VisitContext } from '../processes/index.js';
 import type { ReviewPart } from './handlers.js';
@@ -31,19 +31,10 @@ function extendFirst(step: PlanStep, own: Expire | undefined): Expire {
 }
 
 async function extendOnce({ tx, now, visit, tasks }: VisitContext, by: Duration): Promise<Transition> {
-  const dueAt = await moveDeadline(tx, visit.id, tasks[0]?.assigneeId ?? visit.subjectId, endOfDay(visit, now, by), { duration: by });
+  const dueAt = await extendDeadline(tx, visit, by, now, { cause: 'policy', at: now });
   await tx.run(sql`update visits set payload = payload || '{"extended": true}' where id = ${visit.id}`);
   return {
     outcome: 'extended', audit: [{ action: 'visit.extended', object: visit.id, before: { dueAt: visit.dueAt }, after: { dueAt, by: 'plan' } }],
     notices: tasks.map((task) => ({ employeeId: task.assigneeId, kind: `reminder.${visit.step}`, link: `/visits/${visit.id}` })),
   };
-}
-
-const HOUR_MS = 3_600_000;
-
-/** 24:00 is already the next day, which does not count when days are added: they are counted from the day that ends then. A deadline that acts late counts from now. */
-function endOfDay({ dueAt }: VisitContext['visit'], now: string, { unit }: Duration): string {
-  const counted = unit === 'workingDay' || unit === 'day';
-  const late = dueAt === null || Date.parse(now) - Date.parse(dueAt) > HOUR_MS;
-  return counted && !late ? new Date(Date.parse(dueAt) - 1).toISOString() : now;
 }

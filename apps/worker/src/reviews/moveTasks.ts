@@ -11,5 +11,5 @@ export async function moveTasks({ tx, now }: ProcessContext, visit: VisitRow, fr
     on conflict (visit_id, assignee_id) do update set state = 'open', why = excluded.why, decided_at = null, nudged_at = null`);
   if (!visit.duration) return;
   const due = await dueOf(tx, to.employeeId, now, { duration: visit.duration });
-  if (visit.dueAt === null || due.dueAt > visit.dueAt) await moveDeadline(tx, visit.id, to.employeeId, now, { duration: visit.duration });
+  if (visit.dueAt === null || due.dueAt > visit.dueAt) await moveDeadline(tx, visit.id, to.employeeId, now, { duration: visit.duration }, { cause: 'handOver', at: now });
 }

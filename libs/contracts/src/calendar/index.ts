@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { LocalDate } from '../common/index.js';
+import { Zone } from './zone.js';
 
-/** IANA zone name, e.g. `Asia/Shanghai`. */
-export const Zone = z.string().min(1).max(64);
+export * from './changes.js';
+export * from './views.js';
+export { Zone };
 
 /** Local hours of a day, `HH:mm` to `HH:mm`. */
 export const DayHours = z.object({ from: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), to: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }).refine((hours) => hours.from < hours.to, { path: ['to'] });

@@ -8,6 +8,10 @@ export const CalendarErrors = {
   conflictingDay: 'CALENDAR.CONFLICTING_DAY',
   /** No working day within three years: a leave without end, or every day is free. */
   noWorkingDay: 'CALENDAR.NO_WORKING_DAY',
+  /** Two leaves of one person share a day. */
+  leaveOverlaps: 'CALENDAR.LEAVE_OVERLAPS',
+  unknownLeave: 'CALENDAR.UNKNOWN_LEAVE',
+  unknownPerson: 'CALENDAR.UNKNOWN_PERSON',
 } as const;
 
 export type CalendarErrorCode = (typeof CalendarErrors)[keyof typeof CalendarErrors];

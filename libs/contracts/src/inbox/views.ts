@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DeadlineChange } from '../calendar/index.js';
 import { Id, Instant, PersonRef } from '../common/index.js';
 
 export const ProcessKindName = z.enum(['review', 'cycle', 'calibration', 'appeal', 'approval']).meta({ id: 'ProcessKind' });
@@ -79,6 +80,8 @@ export const VisitView = Matter.extend({
   remindAt: Instant.nullable(),
   /** Working time that was given back because nobody could act. */
   downtimeSeconds: z.int(),
+  /** Every move of the deadline with its reason, oldest first. */
+  deadlineChanges: z.array(DeadlineChange),
   /** Ids of what the visit is about. */
   payload: z.record(z.string(), z.unknown()),
   /** How it ended; the page says "already decided by …". */

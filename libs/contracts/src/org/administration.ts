@@ -1,22 +1,6 @@
 import { z } from 'zod';
-import { DepartmentRef, Id, Instant, LocalDate, PersonRef } from '../common/index.js';
+import { DepartmentRef, Id, Instant, PersonRef } from '../common/index.js';
 import { StoredRoleName } from '../identity/index.js';
-
-const Country = z.string().regex(/^[A-Z]{2}$/);
-
-/** A day on which the company works or not, whatever the country's calendar says. */
-export const CompanyDay = z.object({ country: Country, day: LocalDate, working: z.boolean(), name: z.string().max(100).nullable() }).meta({ id: 'CompanyDay' });
-export type CompanyDay = z.infer<typeof CompanyDay>;
-
-export const CompanyDayList = z.object({ days: z.array(CompanyDay) }).meta({ id: 'CompanyDayList' });
-export type CompanyDayList = z.infer<typeof CompanyDayList>;
-
-/** Body of `PUT /api/org/company-days/:country/:day`. */
-export const SetCompanyDay = z.object({ working: z.boolean(), name: z.string().trim().min(1).max(100).nullable().default(null) }).meta({ id: 'SetCompanyDay' });
-export type SetCompanyDay = z.infer<typeof SetCompanyDay>;
-
-/** Path of a company day. */
-export const CompanyDayKey = { country: Country, day: LocalDate };
 
 /** A stored role that somebody holds. Without a department it counts in the whole company. */
 export const RoleGrantView = z

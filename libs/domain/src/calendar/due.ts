@@ -39,6 +39,18 @@ export function dueAt(input: WindowInput): DueView {
   }
 }
 
+/**
+ * End of a window of several legs, each counted from the end of the one before: a deadline that was extended. 24:00 is already the next day, which does not count
+ * when days are added: they are counted from the day that ends then.
+ */
+export function dueAfter({ openedAt, legs, zone, calendar }: Omit<WindowInput, 'duration'> & { legs: readonly Duration[] }): DueView {
+  return legs.reduce<DueView>((due, duration, index) => {
+    const from = index > 0 && (duration.unit === 'workingDay' || duration.unit === 'day') ? isoInstant(instantMs(due.dueAt) - 1) : due.dueAt;
+    const end = dueAt({ openedAt: from, duration, zone, calendar });
+    return { ...end, provisional: due.provisional || end.provisional };
+  }, { dueAt: openedAt, zone, provisional: false });
+}
+
 /** A deadline moves on a transfer or a new holiday list only to a later instant. */
 export function laterDue(current: DueView, recomputed: DueView): DueView {
   return instantMs(recomputed.dueAt) > instantMs(current.dueAt) ? recomputed : current;

@@ -2,7 +2,7 @@ export { createCalendar, isOfficialYear, isOnLeave, isWorkingDay, withLeave, yea
 export { allAsOf, asOf, clip, covers, overlap } from './dated-rows.js';
 export { addDays, daysBetween, earlierDate, isoWeekday, laterDate, yearOf } from './dates.js';
 export { DOWNTIME_MINIMUM_SECONDS, extendForDowntime, type DowntimeInput, type ExtendedDue } from './downtime.js';
-export { dueAt, laterDue, pauseForLeave, type PausedDue, type WindowInput } from './due.js';
+export { dueAfter, dueAt, laterDue, pauseForLeave, type PausedDue, type WindowInput } from './due.js';
 export { daysInPeriod, eligibleDays, isPresentEnough, type PresentDays } from './eligible.js';
 export { morningAfter, notBefore, type QuietInput } from './quiet.js';
 export { reminderInstants, type ReminderInput } from './reminders.js';

@@ -25,6 +25,7 @@ import { Migration20261125040000Approvals } from './Migration20261125040000Appro
 import { Migration20261125050000Delegations } from './Migration20261125050000Delegations.js';
 import { Migration20261125051000Changes } from './Migration20261125051000Changes.js';
 import { Migration20261125060000Reminders } from './Migration20261125060000Reminders.js';
+import { Migration20261125061000Deadlines } from './Migration20261125061000Deadlines.js';
 
 /** All migrations, oldest first. They only go forward and run on a filled database. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   { name: 'Migration20261125050000Delegations', class: Migration20261125050000Delegations },
   { name: 'Migration20261125051000Changes', class: Migration20261125051000Changes },
   { name: 'Migration20261125060000Reminders', class: Migration20261125060000Reminders },
+  { name: 'Migration20261125061000Deadlines', class: Migration20261125061000Deadlines },
 ];

@@ -2,7 +2,7 @@ import { isPersonal } from '@fairmark/domain/delegations';
 import type { Transition, VisitClosing, VisitSpec } from '@fairmark/domain/process';
 import { sql, type Executor } from '../database/index.js';
 import type { TransitionContext } from './apply.js';
-import { dueOf } from './due.js';
+import { dueOf, oneDayBefore } from './due.js';
 import type { ProcessRow } from './rows.js';
 import { nextWake } from './wake.js';
 
@@ -27,15 +27,17 @@ export async function closeVisit(tx: Executor, closing: VisitClosing, { now, upd
 
 /** Opens a visit with its tasks; everybody who is asked, and who stands in for them, is told in the application and by mail. */
 export async function openVisit(tx: Executor, process: ProcessRow, spec: VisitSpec, now: string): Promise<void> {
-  const due = spec.deadline ? await dueOf(tx, spec.assignees[0]?.employeeId ?? spec.subjectId, now, spec.deadline, remindBefore(spec)) : null;
+  const dueFor = spec.assignees[0]?.employeeId ?? spec.subjectId;
+  const due = spec.deadline ? await dueOf(tx, dueFor, now, spec.deadline, remindBefore(spec)) : null;
   const duration = spec.deadline?.duration ?? null;
   const kind = `task.${process.kind}.${spec.step}`;
   await tx.run(sql`
     with opened as (
-      insert into visits (workflow_id, step, no, subject_id, approval_id, node, payload, opened_at, base_due_at, due_at, due_zone, due_provisional, duration, timeout, wake_at, reminders)
+      insert into visits (workflow_id, step, no, subject_id, approval_id, node, payload, opened_at, base_due_at, due_at, due_zone, due_provisional, duration, timeout, wake_at, reminders, due_from, due_legs, due_for, remind_before)
       select ${process.workflowId}, ${spec.step}, coalesce(max(no), 0) + 1, ${spec.subjectId}::uuid, ${spec.approvalId ?? null}::uuid, ${spec.node ?? null}, ${JSON.stringify(spec.payload ?? {})}::jsonb, ${now}::timestamptz,
         ${due?.dueAt ?? null}::timestamptz, ${due?.dueAt ?? null}::timestamptz, ${due?.zone ?? null}, ${due?.provisional ?? false}::boolean, ${duration ? JSON.stringify(duration) : null}::jsonb, ${spec.timeout},
-        ${nextWake(due?.reminders ?? [], due?.dueAt ?? null, now)}::timestamptz, ${JSON.stringify(due?.reminders ?? [])}::jsonb
+        ${nextWake(due?.reminders ?? [], due?.dueAt ?? null, now)}::timestamptz, ${JSON.stringify(due?.reminders ?? [])}::jsonb,
+        ${due?.counted?.from ?? null}::timestamptz, ${due?.counted ? JSON.stringify(due.counted.legs) : null}::jsonb, ${due ? dueFor : null}::uuid, ${JSON.stringify(remindBefore(spec) ?? oneDayBefore)}::jsonb
       from visits where workflow_id = ${process.workflowId} and step = ${spec.step}
       returning id, '/visits/' || id as link),
     asked as (

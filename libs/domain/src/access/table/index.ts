@@ -1,5 +1,6 @@
 import { appealsAccess } from './appeals.js';
 import { buffersAccess } from './buffers.js';
+import { calendarAccess } from './calendar.js';
 import { calibrationAccess } from './calibration.js';
 import { cyclesAccess } from './cycles.js';
 import { delegationsAccess } from './delegations.js';
@@ -21,5 +22,6 @@ import { rewardsAccess } from './rewards.js';
 export const accessTable = {
   ...identityAccess, ...orgAccess, ...plansAccess, ...cyclesAccess, ...reviewsAccess, ...scoringAccess, ...metricsAccess, ...calibrationAccess, ...publicationsAccess, ...rewardsAccess, ...appealsAccess,
   ...buffersAccess, ...delegationsAccess, ...processesAccess, ...operationsAccess,
+  ...identityAccess, ...orgAccess, ...plansAccess, ...cyclesAccess, ...reviewsAccess, ...scoringAccess, ...metricsAccess, ...calendarAccess, ...calibrationAccess, ...publicationsAccess, ...rewardsAccess, ...appealsAccess,
 } as const;
 export type RouteKey = keyof typeof accessTable;

@@ -15,8 +15,6 @@ export const orgAccess = {
   'org.people': signedIn,
   'org.departments': signedIn,
   'org.communities': allow('none', { hr: '*', admin: '*', lead: '*', sponsor: '*' }),
-  'org.companyDays': signedIn,
-  'org.setCompanyDay': offices,
   'org.roles': offices,
   'org.grantRole': allow('none', { admin: '*' }),
   'org.inviteRemaining': offices,

@@ -1,4 +1,4 @@
-import type { CommunityList, CommunityQuery, CommunityView, CompanyDay, DepartmentView } from '@fairmark/contracts/org';
+import type { CommunityList, CommunityQuery, CommunityView, DepartmentView } from '@fairmark/contracts/org';
 import { sql, type Executor } from '../../database/index.js';
 import { containing } from './employees.js';
 import { departmentRef, personRef } from './personLine.js';
@@ -33,9 +33,4 @@ export async function listCommunities(read: Executor, query: CommunityQuery, day
     from ${from} order by c.code limit ${pageSize} offset ${(page - 1) * pageSize}`);
   const count = await read.one(sql<{ total: number }>`select count(*)::integer as total from ${from}`);
   return { communities, total: count?.total ?? 0, page, pageSize };
-}
-
-/** Days on which the company departs from the calendar of a country. */
-export async function listCompanyDays(read: Executor): Promise<CompanyDay[]> {
-  return read.all(sql<CompanyDay>`select country, day, working, name from company_days order by day, country`);
 }

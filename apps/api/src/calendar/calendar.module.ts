@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CalendarController } from './calendar.controller.js';
+import { CalendarService } from './calendar.service.js';
+
+/** Calendars over HTTP. */
+@Module({ controllers: [CalendarController], providers: [CalendarService] })
+export class CalendarModule {}
