@@ -2,7 +2,7 @@ import { processErrors } from '@fairmark/contracts/errors';
 import type { CommandAnswer } from '@fairmark/contracts/process';
 import { stepInfo } from '@fairmark/domain/process';
 import { sql, type Executor } from '@fairmark/persistence/database';
-import { applyTransition, decisionFacts, type CommandRow, type ProcessRow, type VisitRow } from '@fairmark/persistence/process';
+import { applyTransition, type CommandRow, type Decision, type ProcessRow, type VisitRow } from '@fairmark/persistence/process';
 import { holderFor, onBehalfOf } from '../delegations/index.js';
 import { APPOINTS } from './escalate.js';
 import type { ActionHandler, DecisionContext, ProcessHandlers } from './handlers.js';
@@ -12,8 +12,9 @@ import { refuse } from './refusal.js';
  * Checks a person's decision against what PostgreSQL says now and applies it.
  * @throws {Refusal | DomainError} when it may not be: the caller rolls back what a rule had written until then
  */
-export async function decideCommand(tx: Executor, handlers: ProcessHandlers, process: ProcessRow, command: CommandRow): Promise<CommandAnswer> {
-  const context = await contextOf(tx, process, command);
+export async function decideCommand(tx: Executor, handlers: ProcessHandlers, decision: Decision): Promise<CommandAnswer> {
+  const { process, command } = decision;
+  const context = contextOf(tx, decision);
   const { handler, assigneeId } = await permitted(handlers, context, command);
   const { actorId, now } = context;
   const transition = onBehalfOf(await handler.run({ ...context, assigneeId }), actorId, assigneeId);
@@ -22,8 +23,8 @@ export async function decideCommand(tx: Executor, handlers: ProcessHandlers, pro
 }
 
 /** The visit is looked at before the process: somebody who comes late to a closed matter learns who decided it. */
-async function contextOf(tx: Executor, process: ProcessRow, command: CommandRow): Promise<DecisionContext & { active: boolean }> {
-  const { visit: found, tasks, active } = await decisionFacts(tx, command);
+function contextOf(tx: Executor, { process, command, facts }: Decision): DecisionContext & { active: boolean } {
+  const { visit: found, tasks, active } = facts;
   const visit = command.visitId ? mustBeOpen(found, process) : wholeProcess(process);
   if (process.state !== 'open') refuse(processErrors.processClosed, { outcome: process.outcome });
   return { tx, process, visit, tasks, active, now: command.receivedAt, actorId: command.actorId, assigneeId: command.actorId, updateId: command.updateId, body: command.body };

@@ -1,7 +1,7 @@
 import { processErrors } from '@fairmark/contracts/errors';
 import type { CommandAnswer, DecideResult, Position, ProcessActivities } from '@fairmark/contracts/process';
 import { isPassing, type Database, type Executor } from '@fairmark/persistence/database';
-import { applyTransition, finishCommand, lockForDecision, lockProcess, positionOf, type CommandRow, type ProcessRow } from '@fairmark/persistence/process';
+import { applyTransition, finishCommand, inDecision, lockProcess, positionOf, type Decision, type ProcessRow } from '@fairmark/persistence/process';
 import { decideCommand } from './decide.js';
 import { applyPendingEvent } from './events.js';
 import type { ProcessHandlers } from './handlers.js';
@@ -43,7 +43,7 @@ export class ProcessEngine implements ProcessActivities {
    */
   async decide({ workflowId, updateId }: { workflowId: string; updateId: string; now: string }): Promise<DecideResult> {
     try {
-      return await this.finish(workflowId, updateId, (tx, process, command) => decideCommand(tx, this.of(process), process, command));
+      return await this.finish(workflowId, updateId, (tx, decision) => decideCommand(tx, this.of(decision.process), decision));
     } catch (error) {
       const refused = refusalOf(error) ?? this.failed(error, { workflowId, updateId });
       return this.finish(workflowId, updateId, () => Promise.resolve(refused));
@@ -66,13 +66,12 @@ export class ProcessEngine implements ProcessActivities {
     });
   }
 
-  private async finish(workflowId: string, updateId: string, answering: (tx: Executor, process: ProcessRow, command: CommandRow) => Promise<CommandAnswer>): Promise<DecideResult> {
-    return this.database.transaction(async (tx) => {
-      const locked = await lockForDecision(tx, workflowId, updateId);
-      if (!locked) return { answer: { status: 'refused', code: processErrors.unknownCommand, details: {} }, position: await positionOf(tx, workflowId) };
-      const { process, command } = locked;
-      if (command.state !== 'pending') return { answer: command.answer as CommandAnswer, position: await positionOf(tx, workflowId) };
-      const answer = await answering(tx, process, command);
+  private async finish(workflowId: string, updateId: string, answering: (tx: Executor, decision: Decision) => Promise<CommandAnswer>): Promise<DecideResult> {
+    return inDecision(this.database, { workflowId, updateId }, async (tx, decision) => {
+      if (!decision) return { answer: { status: 'refused', code: processErrors.unknownCommand, details: {} }, position: await positionOf(tx, workflowId) };
+      const { state, answer: recorded } = decision.command;
+      if (state !== 'pending') return { answer: recorded as CommandAnswer, position: await positionOf(tx, workflowId) };
+      const answer = await answering(tx, decision);
       return { answer, position: await finishCommand(tx, { updateId, workflowId }, answer) };
     });
   }

@@ -3,16 +3,12 @@ import type { AuditSpec } from '@fairmark/domain/process';
 import { sql, type Executor } from '../database/index.js';
 import { canonicalJson } from './canonical.js';
 import { GENESIS, hashEntry, saltedHash } from './hash.js';
+import { knownHead, lockedHead, rememberHead, type Head } from './heads.js';
 
 /** Who did it: a person's id, or `system` with the reason in the action. */
 export interface AuditActor {
   actorId: string | null;
   onBehalfOf?: string | null;
-}
-
-interface Head {
-  seq: number;
-  hash: string;
 }
 
 interface Entry extends Head {
@@ -33,21 +29,21 @@ interface Entry extends Head {
 export async function appendAudit(tx: Executor, chain: string, who: AuditActor, at: string, specs: readonly AuditSpec[]): Promise<void> {
   if (specs.length === 0) return;
   const entries: Entry[] = [];
-  let head = await lockHead(tx, chain);
+  let head = knownHead(tx, chain) ?? (await lockHead(tx, chain));
   for (const spec of specs) {
     const entry = entryOf(chain, head, who, at, spec);
     entries.push(entry);
     head = entry;
   }
+  rememberHead(tx, chain, head);
   await write(tx, chain, head, entries);
 }
 
 async function lockHead(tx: Executor, chain: string): Promise<Head> {
-  const locked = () => tx.one(sql<Head>`select seq, hash from audit_heads where chain = ${chain} for update`);
-  const head = await locked();
+  const head = await tx.one(lockedHead(chain));
   if (head) return head;
   await tx.run(sql`insert into audit_heads (chain, seq, hash, updated_at) values (${chain}, 0, ${GENESIS}, now()) on conflict do nothing`);
-  return (await locked()) as Head;
+  return (await tx.one(lockedHead(chain))) as Head;
 }
 
 function entryOf(chain: string, head: Head, who: AuditActor, at: string, spec: AuditSpec): Entry {
@@ -64,7 +60,7 @@ function entryOf(chain: string, head: Head, who: AuditActor, at: string, spec: A
 
 /** Entries, texts and head in one statement. As `json`, not `jsonb`: the text that was hashed must arrive as it is. */
 async function write(tx: Executor, chain: string, head: Head, entries: readonly Entry[]): Promise<void> {
-  await tx.run(sql`
+  await tx.send(sql`
     with given as (
       select * from json_to_recordset(${JSON.stringify(entries)}::json) as e(seq integer, at timestamptz, actor text, "onBehalfOf" text, action text, object text, canonical text, "prevHash" text, hash text, texts json)),
     written as (

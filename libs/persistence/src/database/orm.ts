@@ -31,7 +31,7 @@ export async function createOrm(settings: DatabaseSettings): Promise<MikroORM> {
     entities: [...entities],
     extensions: [Migrator],
     pool: { min: 0, max: settings.poolMax },
-    driverOptions: { Client: PreparingClient, types, application_name: 'fairmark', options: '-c TimeZone=UTC', onPoolCreated: releaseLostConnections },
+    driverOptions: { pipeline: true, Client: PreparingClient, types, application_name: 'fairmark', options: '-c TimeZone=UTC', onPoolCreated: releaseLostConnections },
     migrations: { tableName: 'ops.mikro_orm_migrations', snapshot: false, silent: true, migrationsList: [...migrations], transactional: true },
     schemaGenerator: { ignoreSchema: ['bullmq', 'ops', 'audit'] },
     debug: false,

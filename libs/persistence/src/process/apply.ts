@@ -18,8 +18,8 @@ export interface TransitionContext {
 }
 
 /**
- * Writes everything that a transition changes. The caller holds the lock of the process row. Rows that belong together go in one statement each: every
- * round trip to the database is a part of what a click costs.
+ * Writes everything that a transition changes. The caller holds the lock of the process row. Rows that belong together go in one statement each, and
+ * statements whose result nobody needs are sent without waiting: every round trip to the database is a part of what a click costs.
  */
 export async function applyTransition(tx: Executor, context: TransitionContext, transition: Transition): Promise<void> {
   const { process, now } = context;

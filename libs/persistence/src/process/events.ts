@@ -10,7 +10,7 @@ export interface ProcessSignal {
 /** Records events for other processes and hands them to the outbox, in their order. */
 export async function sendEvents(tx: Executor, signals: readonly ProcessSignal[], actorId: string | null): Promise<void> {
   if (signals.length === 0) return;
-  await tx.run(sql`
+  await tx.send(sql`
     with sent as (
       insert into process_events (workflow_id, name, body, actor_id)
       select "workflowId", name, body, ${actorId}::uuid from jsonb_to_recordset(${JSON.stringify(signals)}::jsonb) as s("workflowId" text, name text, body jsonb)

@@ -4,7 +4,7 @@ export { notify, notifyAll } from './notify.js';
 export { sendEvents, type ProcessSignal } from './events.js';
 export { finishCommand, positionOf } from './position.js';
 export { loadProcess, lockProcess, loadVisit, openVisits, openTasks } from './load.js';
-export { decisionFacts, lockForDecision, type DecisionFacts } from './decision.js';
+export { inDecision, type Decision, type DecisionFacts } from './decision.js';
 export { startProcess } from './start.js';
 export { purgeOutbox } from './purge.js';
 export { enqueue, tellRelay, type OutboxChannel } from './outbox.js';

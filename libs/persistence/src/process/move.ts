@@ -9,11 +9,13 @@ import type { ProcessRow } from './rows.js';
 export async function moveProcess(tx: Executor, process: ProcessRow, transition: Transition, now: string): Promise<void> {
   const step = transition.finish ? 'closed' : (transition.step ?? process.step);
   const outcome = transition.finish?.outcome ?? null;
-  await tx.run(sql`
+  await tx.send(sql`
     with moved as (
       update processes set step = ${step}, state = case when ${outcome}::text is null then state else 'closed' end, outcome = ${outcome}, closed_at = case when ${outcome}::text is null then closed_at else ${now}::timestamptz end
       where workflow_id = ${process.workflowId} and ${step !== process.step}::boolean)
     select pg_notify('live', ${changeOf(process.kind, process.refId)})`);
+  // What still ran inside it has nothing left to decide.
+  if (outcome !== null) await tx.run(sql`update approval_instances set outcome = 'ended', finished_at = ${now} where workflow_id = ${process.workflowId} and finished_at is null`);
   if (process.kind === 'review' && step !== process.step) await moveReview(tx, process, step, now);
 }
 

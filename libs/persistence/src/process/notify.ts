@@ -4,7 +4,7 @@ import { sql, type Executor } from '../database/index.js';
 /** A notice in the application and a mail, for each. They leave with the commit. */
 export async function notifyAll(tx: Executor, notices: readonly (NoticeSpec & { visitId?: string })[]): Promise<void> {
   if (notices.length === 0) return;
-  await tx.run(sql`
+  await tx.send(sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) as n("employeeId" uuid, kind text, link text, params jsonb, "visitId" uuid)),
     noticed as (insert into notices (employee_id, kind, link, visit_id, params) select "employeeId", kind, link, "visitId", coalesce(params, '{}') from given),

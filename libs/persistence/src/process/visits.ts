@@ -8,7 +8,7 @@ import { nextWake } from './wake.js';
 
 /** One person is done while the visit goes on waiting for others. */
 export async function decideTask(tx: Executor, task: NonNullable<Transition['decided']>[number], { now, actor }: TransitionContext): Promise<void> {
-  await tx.run(sql`
+  await tx.send(sql`
     update tasks set state = 'done', decision = ${task.decision}, decided_at = ${now}, decided_by = ${actor.actorId} where visit_id = ${task.visitId} and assignee_id = ${task.employeeId} and state = 'open'`);
 }
 
@@ -16,7 +16,7 @@ export async function decideTask(tx: Executor, task: NonNullable<Transition['dec
 export async function closeVisit(tx: Executor, closing: VisitClosing, { now, updateId }: TransitionContext): Promise<void> {
   const by = closing.by ?? null;
   const onBehalfOf = closing.onBehalfOf ?? null;
-  await tx.run(sql`
+  await tx.send(sql`
     with closed as (
       update visits set state = 'closed', wake_at = null, outcome = ${closing.outcome}, closed_at = ${now}, closed_by = ${by}, on_behalf_of = ${onBehalfOf}, by_timeout = ${closing.byTimeout ?? false}, closed_command = ${updateId ?? null}
       where id = ${closing.visitId} and state = 'open')
@@ -31,7 +31,7 @@ export async function openVisit(tx: Executor, process: ProcessRow, spec: VisitSp
   const due = spec.deadline ? await dueOf(tx, dueFor, now, spec.deadline, remindBefore(spec)) : null;
   const duration = spec.deadline?.duration ?? null;
   const kind = `task.${process.kind}.${spec.step}`;
-  await tx.run(sql`
+  await tx.send(sql`
     with opened as (
       insert into visits (workflow_id, step, no, subject_id, approval_id, node, payload, opened_at, base_due_at, due_at, due_zone, due_provisional, duration, timeout, wake_at, reminders, due_from, due_legs, due_for, remind_before)
       select ${process.workflowId}, ${spec.step}, coalesce(max(no), 0) + 1, ${spec.subjectId}::uuid, ${spec.approvalId ?? null}::uuid, ${spec.node ?? null}, ${JSON.stringify(spec.payload ?? {})}::jsonb, ${now}::timestamptz,
