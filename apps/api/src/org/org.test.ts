@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { referencePlan } from '@fairmark/domain/plans';
 import { sql } from '@fairmark/persistence/database';
+import { compositionOf } from '@fairmark/persistence/goals';
 import { type Agent, startTestApi, type TestApi, type TestEmployee } from '../testing/index.js';
 import { OrgModule } from './org.module.js';
 import { zip } from './zip.js';
@@ -83,6 +85,35 @@ describe('structure', () => {
     expect((await (await api.signInAs(worker)).get('/api/org/departments')).body).toMatchObject({ departments: [{ id: departmentId, head: { id: boss.id }, headActive: true, people: 1 }] });
     await api.database.read.run(sql`insert into communities (code, name, type, region) values ('C1', '群', 'content', 'CN')`);
     expect((await hr.get('/api/org/communities?missing=operator')).body).toMatchObject({ total: 1, communities: [{ code: 'C1', operators: [], stage: null }] });
+  });
+
+  test('puts a community into another stage from a day on, by HR or the head of a department that operates it', async () => {
+    const run = (query: ReturnType<typeof sql>) => api.database.read.run(query);
+    const community = ((await api.database.read.one(sql<{ id: string }>`insert into communities (code, name, type, region) values ('S1', '阶段群', 'content', 'CN') returning id`)) as { id: string }).id;
+    await run(sql`insert into community_stages (community_id, stage, valid_from) values (${community}, 'base', '2020-01-01')`);
+    await run(sql`insert into community_assignments (employee_id, community_id, valid_from) values (${worker.id}, ${community}, '2020-01-01')`);
+    const path = `/api/org/communities/${community}/stage`;
+    const body = { stage: 'growth', effectiveOn: '2027-01-01', reason: '活跃用户翻倍' };
+    expect(await (await api.signInAs(worker)).post(path, body)).toMatchObject({ status: 403, body: { code: 'ACCESS.DENIED' } });
+    expect(await (await api.signInAs(boss)).post(path, body)).toMatchObject({ status: 200, body: { changed: true, stages: [{ stage: 'base', validFrom: '2020-01-01', validTo: '2027-01-01' }, { stage: 'growth', validFrom: '2027-01-01', validTo: null }] } });
+    expect((await hr.post(path, body)).body).toMatchObject({ changed: false });
+    expect(await hr.post(path, { ...body, stage: 'late' })).toMatchObject({ status: 400 });
+    expect(await hr.post(`/api/org/communities/${worker.id}/stage`, body)).toMatchObject({ status: 404 });
+    expect(await api.database.read.all(sql`select actor, action from audit.entries where chain = ${`community/${community}`}`)).toEqual([{ actor: boss.id, action: 'community.stageChanged' }]);
+  });
+
+  test('keeps the stage of a running cycle, and proposes the sheet of the next one', async () => {
+    const { id: planId } = (await api.database.read.one(sql<{ id: string }>`insert into plans (code, name) values ('stage-plan', '方案') returning id`)) as { id: string };
+    const { id: versionId } = (await api.database.read.one(sql<{ id: string }>`insert into plan_versions (plan_id, no, state, document, document_hash) values (${planId}, 1, 'inUse', ${JSON.stringify(referencePlan)}::jsonb, 'h') returning id`)) as { id: string };
+    await api.database.read.run(sql`
+      insert into cycles (name, plan_id, plan_version_id, period_start, period_end, state, population, created_by) values ('c', ${planId}, ${versionId}, '2027-01-01', '2027-03-31', 'running', '{}', ${boss.id})`);
+    const { id } = (await api.database.read.one(sql<{ id: string }>`select id from communities where code = 'S1'`)) as { id: string };
+    const change = (effectiveOn: string) => hr.post(`/api/org/communities/${id}/stage`, { stage: 'mature', effectiveOn, reason: '稳定' });
+    expect(await change('2027-01-01')).toMatchObject({ status: 422, body: { code: 'ORG.STAGE_FROZEN', details: { frozenUntil: '2027-01-01' } } });
+    expect((await change('2027-01-02')).body).toMatchObject({ changed: true, proposals: [{ plan: { code: 'stage-plan', version: 1 }, sheet: { id: 'content-mature' } }] });
+    const composed = (periodStart: string) => compositionOf(api.database.read, worker.id, '2027-02-01', periodStart);
+    expect((await composed('2027-01-01')).communities).toMatchObject([{ code: 'S1', stage: 'growth' }]);
+    expect((await composed('2027-04-01')).communities).toMatchObject([{ code: 'S1', stage: 'mature' }]);
   });
 
   test('says what is missing before the first cycle', async () => {

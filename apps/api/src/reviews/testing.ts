@@ -23,7 +23,7 @@ export async function addReview(database: Database, company: TestCompany, employ
   const version = await one(sql<{ id: string }>`insert into plan_versions (plan_id, no, state, document, document_hash) values (${planId}, 1, 'inUse', ${JSON.stringify(referencePlan)}::jsonb, ${tag}) returning id`);
   const cycleId = await one(sql<{ id: string }>`
     insert into cycles (name, plan_id, plan_version_id, period_start, period_end, state, population, created_by) values (${tag}, ${planId}, ${version}, ${period.start}, ${period.end}, 'running', '{}', ${company.hr[0]}) returning id`);
-  const sheet = composeSheet({ plan: referencePlan, ...(await compositionOf(database.read, employee, '2026-07-01')) });
+  const sheet = composeSheet({ plan: referencePlan, ...(await compositionOf(database.read, employee, '2026-07-01', '2026-07-01')) });
   const workflowId = ids.review(cycleId, employee);
   const id = await one(sql<{ id: string }>`
     insert into reviews (cycle_id, employee_id, plan_id, plan_version_id, workflow_id, state, period_start, period_end, department_id, sheet, goals_outcome, eligible_days, period_days)

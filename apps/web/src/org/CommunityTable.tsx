@@ -9,6 +9,7 @@ import { personName } from '../ui/PersonName.js';
 import { QueryState } from '../ui/QueryState.js';
 import { nameOf } from '../ui/text.js';
 import { useCommunities } from './queries.js';
+import { StageChange } from './StageChange.js';
 
 /** Communities 社群 with type, stage and operators. */
 export function CommunityTable() {
@@ -30,7 +31,7 @@ export function CommunityTable() {
             columns={[
               { title: t('communities.name'), render: (_, one) => nameOf(one) },
               { title: t('communities.type'), render: (_, one) => t(`communities.types.${one.type}`, { defaultValue: one.type }) },
-              { title: t('communities.stage'), render: (_, one) => (one.stage ? t(`communities.stages.${one.stage}`) : '–') },
+              { title: t('communities.stage'), render: (_, one) => <>{one.stage ? t(`communities.stages.${one.stage}`) : '–'} <StageChange community={one} /></> },
               { title: t('communities.activeUsers'), dataIndex: 'activeUsers', align: 'right' },
               { title: t('communities.operators'), render: (_, one) => one.operators.map((person) => `${personName(person)}${person.shareBp === null ? '' : ` ${showBp(person.shareBp)}`}`).join(t('common:listSeparator')) || '–' },
               { title: t('communities.dependsOn'), render: (_, one) => one.dependsOn.map(nameOf).join(t('common:listSeparator')) || '–' },

@@ -13,7 +13,7 @@ import { CHECK_IN_EVERY } from './checkIn.js';
 /** Goal setting begins: the sheet is composed from what the person operates now, and the employee proposes. */
 export const enterGoalSetting: Enter = async (context, review) => {
   const { tx } = context;
-  const sheet = composeSheet({ plan: review.plan, ...(await compositionOf(tx, review.employeeId, await compositionDay(context, review))) });
+  const sheet = composeSheet({ plan: review.plan, ...(await compositionOf(tx, review.employeeId, await compositionDay(context, review), review.periodStart)) });
   await tx.run(sql`update reviews set sheet = ${JSON.stringify(sheet)}::jsonb where id = ${review.id}`);
   return {
     step: 'goalSetting',

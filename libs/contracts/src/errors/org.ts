@@ -26,6 +26,8 @@ export const OrgErrors = {
   unknownLocale: 'ORG.UNKNOWN_LOCALE',
   unknownType: 'ORG.UNKNOWN_TYPE',
   unknownStage: 'ORG.UNKNOWN_STAGE',
+  /** A running cycle took the stage of its first day. */
+  stageFrozen: 'ORG.STAGE_FROZEN',
   unknownDepartment: 'ORG.UNKNOWN_DEPARTMENT',
   unknownPosition: 'ORG.UNKNOWN_POSITION',
   unknownManager: 'ORG.UNKNOWN_MANAGER',

@@ -3,3 +3,4 @@ export * from './import.js';
 export * from './readiness.js';
 export * from './views.js';
 export * from './vocabulary.js';
+export * from './stage.js';

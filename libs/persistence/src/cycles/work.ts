@@ -1,5 +1,6 @@
 import type { PlanDocument } from '@fairmark/contracts/plans';
 import { sheetOfCommunity, sheetOfPosition } from '@fairmark/domain/plans';
+import { frozenStage } from '../goals/index.js';
 import { sql, type Executor } from '../database/index.js';
 
 interface AssignmentRow {
@@ -13,8 +14,8 @@ interface AssignmentRow {
 /** Communities that people operate as of a day, and whether the plan has a sheet for each; the stage is the one frozen at the period's start. */
 export async function communitiesOf(read: Executor, plan: PlanDocument, day: string, stageDay: string): Promise<Map<string, { communityId: string; hasSheet: boolean }[]>> {
   const rows = await read.all(sql<AssignmentRow>`
-    select a.employee_id as "employeeId", c.id as "communityId", c.code, c.type, coalesce(s.stage, 'base') as stage
-    from community_assignments a join communities c on c.id = a.community_id left join community_stages s on s.community_id = c.id and daterange(s.valid_from, s.valid_to) @> ${stageDay}::date
+    select a.employee_id as "employeeId", c.id as "communityId", c.code, c.type, coalesce(${frozenStage(stageDay)}, 'base') as stage
+    from community_assignments a join communities c on c.id = a.community_id
     where daterange(a.valid_from, a.valid_to) @> ${day}::date order by c.code`);
   const found = new Map<string, { communityId: string; hasSheet: boolean }[]>();
   for (const { employeeId, communityId, ...community } of rows) {

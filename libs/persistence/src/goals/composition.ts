@@ -13,13 +13,17 @@ interface CommunityRow {
 
 const bilingual = (row: { name: string; nameEn: string | null }) => ({ zh: row.name, ...(row.nameEn ? { en: row.nameEn } : {}) });
 
-/** What a person operates and is, as of a day: input of the composed sheet. Oldest assignments first, which is also who gets what is left by rounding. */
-export async function compositionOf(tx: Executor, employeeId: string, asOf: string): Promise<Pick<ComposeInput, 'communities' | 'position'>> {
+/**
+ * The stage that counts for a cycle: the one on its first day, so that a change meanwhile counts for the next; of a community that began later, its first. `c` is the community.
+ */
+export const frozenStage = (periodStart: string) => sql`(select f.stage from community_stages f where f.community_id = c.id and (f.valid_to is null or f.valid_to > ${periodStart}::date) order by f.valid_from limit 1)`;
+
+/** What a person operates and is, as of a day, with the stages of the cycle's first day: input of the composed sheet. Oldest assignments first, which is also who gets what is left by rounding. */
+export async function compositionOf(tx: Executor, employeeId: string, asOf: string, periodStart: string): Promise<Pick<ComposeInput, 'communities' | 'position'>> {
   const rows = await tx.all(sql<CommunityRow>`
-    select c.code, c.name, c.name_en as "nameEn", c.type, s.stage, a.share_bp as "shareBp",
+    select c.code, c.name, c.name_en as "nameEn", c.type, ${frozenStage(periodStart)} as stage, a.share_bp as "shareBp",
       coalesce((select jsonb_agg(d.code order by d.code) from community_dependencies cd join departments d on d.id = cd.department_id where cd.community_id = c.id), '[]') as "dependsOn"
     from community_assignments a join communities c on c.id = a.community_id
-    left join community_stages s on s.community_id = c.id and s.valid_from <= ${asOf}::date and (s.valid_to is null or s.valid_to > ${asOf}::date)
     where a.employee_id = ${employeeId} and a.valid_from <= ${asOf}::date and (a.valid_to is null or a.valid_to > ${asOf}::date)
     order by a.valid_from, c.code`);
   const position = await tx.one(sql<{ code: string; name: string; nameEn: string | null }>`

@@ -1,2 +1,2 @@
-export { compositionOf } from './composition.js';
+export { compositionOf, frozenStage } from './composition.js';
 export { goalSheets, insertGoalSheet, lastGoalSheet, openGoalSheet, settleGoalSheet, type GoalSheet } from './sheets.js';

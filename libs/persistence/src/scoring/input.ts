@@ -31,7 +31,7 @@ async function sheetFor(tx: Executor, review: Reviewed, segments: readonly Revie
   if (!review.sheet) throw new Error(`Review ${review.id} has no sheet`);
   const segment = segments.find((one) => one.no === segmentNo);
   const several = segments.filter((one) => one.scored).length > 1;
-  return several && segment ? sheetOfSegment(tx, review.plan, review.employeeId, review.sheet, segment.to) : review.sheet;
+  return several && segment ? sheetOfSegment(tx, review.plan, review.employeeId, review.sheet, segment.to, review.periodStart) : review.sheet;
 }
 
 /** The stretch, or everything from the first stretch to the last where only one is scored: short stretches around it give an opinion only. */

@@ -9,8 +9,8 @@ import { compositionOf } from '../goals/index.js';
  * The sheet of a stretch: composed from what the person operated at its end, with the agreed targets where it has the same items and the same
  * personal goals. The agreed sheet stays where the communities are the same, or the plan has no sheet for the others.
  */
-export async function sheetOfSegment(tx: Executor, plan: PlanDocument, employeeId: string, agreed: ComposedSheet, asOf: string): Promise<ComposedSheet> {
-  const composition = await compositionOf(tx, employeeId, asOf);
+export async function sheetOfSegment(tx: Executor, plan: PlanDocument, employeeId: string, agreed: ComposedSheet, asOf: string, periodStart: string): Promise<ComposedSheet> {
+  const composition = await compositionOf(tx, employeeId, asOf, periodStart);
   const codes = composition.communities.map((community) => community.code).sort();
   const agreedCodes = agreed.blocks.filter((block) => block.kind === 'community').map((block) => block.code).sort();
   if (JSON.stringify(codes) === JSON.stringify(agreedCodes)) return agreed;

@@ -15,6 +15,8 @@ export const orgAccess = {
   'org.people': signedIn,
   'org.departments': signedIn,
   'org.communities': allow('none', { hr: '*', admin: '*', lead: '*', sponsor: '*' }),
+  /** HR and heads of departments that operate it; which community is looked at in the route. */
+  'org.changeStage': signedIn,
   'org.roles': offices,
   'org.grantRole': allow('none', { admin: '*' }),
   'org.inviteRemaining': offices,
