@@ -26,7 +26,7 @@ export function Frame({ session, children }: { session: SessionView; children: R
     <Layout style={{ minHeight: '100vh' }}>
       <Layout.Header style={header}>
         {!wide && <Button type="text" icon={<MenuOutlined />} aria-label={t('nav.more')} onClick={() => setDrawer(true)} />}
-        <Flex flex={1} align="center" gap={10}><img src="/icon.svg" alt="" width={26} height={26} /><Typography.Text strong style={{ fontSize: 18 }}>{t('product')}</Typography.Text></Flex>
+        <Flex flex={1} align="center" gap={10}><img src="/icon.svg" alt="" width={26} height={26} /><Typography.Text strong style={{ fontSize: 18, whiteSpace: 'nowrap' }}>{t('product')}</Typography.Text></Flex>
         <NoticeBell />
         <AccountMenu session={session} />
       </Layout.Header>

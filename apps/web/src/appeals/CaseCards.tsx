@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showInstant } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
+import { colon } from '../ui/punctuation.js';
 import { itemText, valueText } from './itemText.js';
 import { PaperLink } from './PapersField.js';
 
@@ -55,5 +56,5 @@ function Papers({ appeal }: { appeal: AppealView }) {
 function PanelCard({ panel }: { panel: NonNullable<AppealView['panel']> }) {
   const { t } = useTranslation('appeals');
   const groups = (['members', 'alternates', 'replaced'] as const).filter((group) => panel[group].length > 0);
-  return <Card size="small" title={t('panel.title')}>{groups.map((group) => <div key={group}>{t(`panel.${group}`)}：{panel[group].map(personName).join(t('common:listSeparator'))}</div>)}</Card>;
+  return <Card size="small" title={t('panel.title')}>{groups.map((group) => <div key={group}>{t(`panel.${group}`)}{colon()}{panel[group].map(personName).join(t('common:listSeparator'))}</div>)}</Card>;
 }

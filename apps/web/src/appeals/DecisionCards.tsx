@@ -2,6 +2,7 @@ import type { AppealView } from '@fairmark/contracts/appeals';
 import { Alert, Card, Descriptions, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { showInstant } from '../ui/format.js';
+import { colon } from '../ui/punctuation.js';
 import { itemKey, itemText, valueText } from './itemText.js';
 
 /** What was decided, with facts, rule and reason. */
@@ -9,7 +10,7 @@ export function DecisionCards({ appeal }: { appeal: AppealView }) {
   const { t } = useTranslation('appeals');
   return (
     <>
-      {appeal.refusal && <Alert type="warning" showIcon title={`${t('ending.refused')}：${t(`refusal.${appeal.refusal.ground}`)}`} description={appeal.refusal.text} />}
+      {appeal.refusal && <Alert type="warning" showIcon title={`${t('ending.refused')}${colon()}${t(`refusal.${appeal.refusal.ground}`)}`} description={appeal.refusal.text} />}
       {appeal.decisions.map((decision) => (
         <Card key={decision.level} size="small" title={`${t(`outcome.${decision.outcome}`)} · ${t('decidedAt', { level: decision.level, at: showInstant(decision.decidedAt) })}`}>
           <ChangedItems appeal={appeal} items={decision.items} />
@@ -32,7 +33,7 @@ export function ChangedItems({ appeal, items }: { appeal: AppealView; items: App
     <Flex vertical gap={4}>
       {items.map(({ item, value }) => {
         const line = appeal.items.find((one) => itemKey(one.item) === itemKey(item));
-        return <div key={itemKey(item)}>{itemText({ item, name: line?.name ?? null })}{value && `：${valueText(line?.value ?? null)} → ${valueText(value)}`}</div>;
+        return <div key={itemKey(item)}>{itemText({ item, name: line?.name ?? null })}{value && `${colon()}${valueText(line?.value ?? null)} → ${valueText(value)}`}</div>;
       })}
     </Flex>
   );

@@ -3,6 +3,7 @@ import { Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { showInstant } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
+import { colon } from '../ui/punctuation.js';
 
 /** What the case waits for, since when, and what happens at the deadline. */
 export function WaitCard({ appeal }: { appeal: AppealView }) {
@@ -14,7 +15,7 @@ export function WaitCard({ appeal }: { appeal: AppealView }) {
         {appeal.waits.map((wait, index) => (
           <div key={index}>
             <Typography.Text strong>{t(`steps:step.${wait.step}`)}</Typography.Text>
-            {wait.people.length > 0 && `：${wait.people.map(personName).join(t('common:listSeparator'))}`}
+            {wait.people.length > 0 && `${colon()}${wait.people.map(personName).join(t('common:listSeparator'))}`}
             <div><Typography.Text type="secondary">{t('waits.since', { at: showInstant(wait.since) })}{wait.dueAt && ` · ${t('waits.until', { at: showInstant(wait.dueAt, wait.dueZone ?? undefined) })} · ${t(`waits.then.${wait.atDeadline}`)}`}</Typography.Text></div>
           </div>
         ))}

@@ -3,6 +3,7 @@ import { Alert, Card, Descriptions, Flex, Tag, Timeline, Typography } from 'antd
 import { useTranslation } from 'react-i18next';
 import { showBp, showInstant } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
+import { colon } from '../ui/punctuation.js';
 import { QueryState } from '../ui/QueryState.js';
 import { textOf } from '../ui/text.js';
 import { useBuffer } from './queries.js';
@@ -36,7 +37,7 @@ export function Buffer({ buffer }: { buffer: BufferView }) {
           <Timeline items={buffer.checkIns.map((one) => ({ key: one.no, color: one.heldAt ? 'green' : one.missed ? 'red' : 'gray', content: <>{one.dueOn} · {one.heldAt ? `${t('held')} ${one.recordedBy ? personName(one.recordedBy) : ''}` : t(one.missed ? 'missed' : 'planned')}{one.note && <div>{one.note}</div>}</> }))} />
         </Card>
       )}
-      {buffer.judgements.map((judgement) => <Typography.Paragraph key={judgement.as}>{t(`judgement.${judgement.as}`)} · {personName(judgement.by)}：{t(`outcome.${judgement.outcome}`)} — {judgement.reason}</Typography.Paragraph>)}
+      {buffer.judgements.map((judgement) => <Typography.Paragraph key={judgement.as}>{t(`judgement.${judgement.as}`)} · {personName(judgement.by)}{colon()}{t(`outcome.${judgement.outcome}`)} — {judgement.reason}</Typography.Paragraph>)}
     </Flex>
   );
 }
@@ -48,8 +49,8 @@ function PlanCard({ buffer }: { buffer: BufferView }) {
   return (
     <Card size="small" title={t('plan.title')}>
       <ol style={{ paddingInlineStart: 20 }}>{plan.goals.map((goal, index) => <li key={index}>{goal.title} — {goal.measure}</li>)}</ol>
-      {plan.partner && <div>{t('plan.partner')}：{personName(plan.partner)}</div>}
-      {plan.training.length > 0 && <div>{t('plan.training')}：{plan.training.join(t('common:listSeparator'))}</div>}
+      {plan.partner && <div>{t('plan.partner')}{colon()}{personName(plan.partner)}</div>}
+      {plan.training.length > 0 && <div>{t('plan.training')}{colon()}{plan.training.join(t('common:listSeparator'))}</div>}
       {plan.note && <Typography.Paragraph style={{ whiteSpace: 'pre-wrap' }}>{plan.note}</Typography.Paragraph>}
     </Card>
   );

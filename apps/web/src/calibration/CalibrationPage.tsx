@@ -4,9 +4,12 @@ import { Alert, Card, Flex, Select, Tag, Typography } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDecision } from '../api/useDecision.js';
+import { useVisit } from '../inbox/queries.js';
+import { VisitFacts } from '../inbox/VisitFacts.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { personName } from '../ui/PersonName.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
+import { inBrackets } from '../ui/punctuation.js';
 import { QueryState } from '../ui/QueryState.js';
 import { nameOf, textOf } from '../ui/text.js';
 import { ManagerTable } from './ManagerTable.js';
@@ -25,11 +28,12 @@ export function CalibrationPage() {
 
 function Session({ session }: { session: CalibrationView }) {
   const { t } = useTranslation('calibration');
-  const members = session.members.map(({ person, role }) => `${personName(person)}（${t(`role.${role}`)}）`).join(t('common:listSeparator'));
+  const members = session.members.map(({ person, role }) => `${personName(person)}${inBrackets(t(`role.${role}`))}`).join(t('common:listSeparator'));
   return (
     <Flex vertical gap={16}>
       <PageTitle title={`${t('title')} · ${nameOf(session.department)}`} note={textOf(session.cycle)}><Tag color="blue">{t(`state.${session.state}`)}</Tag></PageTitle>
       <Typography.Text type="secondary">{t('members', { members })}</Typography.Text>
+      {session.visit && <SessionFacts visitId={session.visit.id} />}
       <Discussion session={session} />
       <Flex wrap gap={16}>
         <Card size="small" title={t('distribution')} style={{ flex: 1, minWidth: 320 }}><Suspense><DistributionChart session={session} /></Suspense></Card>
@@ -40,6 +44,11 @@ function Session({ session }: { session: CalibrationView }) {
       <SignOff session={session} />
     </Flex>
   );
+}
+
+/** Who has to act, since when, and what happens at the deadline. */
+function SessionFacts({ visitId }: { visitId: string }) {
+  return <QueryState query={useVisit(visitId)}>{(visit) => <VisitFacts visit={visit} />}</QueryState>;
 }
 
 /** The chair says which group is talked about; whoever belongs to it does not see it meanwhile. */

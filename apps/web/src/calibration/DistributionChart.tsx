@@ -19,17 +19,21 @@ export function DistributionChart({ session }: { session: CalibrationView }) {
     const codes = session.bands.map((band) => band.code);
     const count = (bands: readonly { band: string; count: number }[], code: string): number => bands.find((one) => one.band === code)?.count ?? 0;
     const after = session.distributionAfterAppeals;
+    const lines = session.quotas?.find((quota) => quota.applies !== 'none')?.lines ?? [];
+    const asked = (code: string): number | null => { const line = lines.find((one) => one.band === code); return line ? (line.most ?? line.least) : null; };
     chart.setOption({
-      textStyle: { fontFamily }, color: ['#1f5fd6', '#8a94a6'], tooltip: {}, legend: { top: 0, textStyle: { fontFamily } }, grid: { left: 36, right: 8, top: 36, bottom: 24 }, xAxis: { type: 'category', data: codes }, yAxis: { type: 'value', minInterval: 1 },
+      textStyle: { fontFamily }, color: ['#1f5fd6', '#8a94a6', '#f0b429'], tooltip: {}, legend: { top: 0, textStyle: { fontFamily } }, grid: { left: 36, right: 8, top: 36, bottom: 24 }, xAxis: { type: 'category', data: codes }, yAxis: { type: 'value', minInterval: 1 },
       series: [
         { name: t(after ? 'asSignedOff' : 'now'), type: 'bar', data: codes.map((code) => count(session.distribution.bands, code)), label: { show: true, position: 'top' } },
+        ...(lines.length > 0 ? [{ name: t('quota.title'), type: 'bar', data: codes.map(asked), itemStyle: { color: '#f0b429' } }] : []),
         ...(after ? [{ name: t('afterAppeals'), type: 'bar', data: codes.map((code) => count(after.bands, code)) }] : []),
       ],
     });
-    const fit = () => chart.resize();
-    window.addEventListener('resize', fit);
+    // The box gets its width after the chart was drawn: parts of the page arrive later, a scroll bar appears.
+    const fit = new ResizeObserver(() => chart.resize());
+    fit.observe(host.current);
     return () => {
-      window.removeEventListener('resize', fit);
+      fit.disconnect();
       chart.dispose();
     };
   }, [session, t]);

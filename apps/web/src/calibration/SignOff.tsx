@@ -8,6 +8,7 @@ import { showInstant } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { problemText } from '../ui/problemText.js';
+import { colon } from '../ui/punctuation.js';
 import { ReasonModal } from '../ui/ReasonModal.js';
 
 /** What stands in the way of the sign-off 签核, and the acts that lead to it. */
@@ -16,24 +17,24 @@ export function SignOff({ session }: { session: CalibrationView }) {
   if (session.state === 'signedOff') return <Alert type="success" showIcon title={t('signedOff', { at: session.signedOffAt ? showInstant(session.signedOffAt) : '' })} description={session.explanation ?? undefined} />;
   const nameOfPerson = (id?: string): string => {
     const subject = session.subjects.find((one) => one.person.id === id);
-    return subject ? `${personName(subject.person)}：` : '';
+    return subject ? `${personName(subject.person)}${colon()}` : '';
   };
   const problems = (session.problems ?? []).map((problem, index) => <li key={index}>{nameOfPerson(problem.employeeId)}{problemText(t, new Problem({ code: problem.code, status: 0, details: problem.details }))}</li>);
   return (
     <Card title={t('signOff.title')}>
       {problems.length > 0 && <Alert type="warning" title={t('signOff.problems')} description={<ul style={{ margin: 0, paddingInlineStart: 20 }}>{problems}</ul>} style={{ marginBlockEnd: 12 }} />}
-      {session.visit?.step === 'deliberation' && session.may.decide && <AskForSignOff visitId={session.visit.id} />}
+      {session.visit?.step === 'deliberation' && session.may.decide && <AskForSignOff visitId={session.visit.id} mustExplain={(session.problems ?? []).some((problem) => problem.code === 'CALIBRATION.QUOTA_EXPLANATION_MISSING')} />}
       {session.visit?.step === 'signOff' && <DecideSignOff visitId={session.visit.id} />}
     </Card>
   );
 }
 
-function AskForSignOff({ visitId }: { visitId: string }) {
+function AskForSignOff({ visitId, mustExplain }: { visitId: string; mustExplain: boolean }) {
   const { t } = useTranslation('calibration');
   const decision = useDecision({ visitId });
   return (
     <Form layout="vertical" onFinish={({ explanation }: { explanation?: string }) => decision.mutate({ action: 'requestSignOff', body: explanation ? { explanation } : {} })}>
-      <Form.Item name="explanation" label={t('signOff.explanation')}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={2_000} /></Form.Item>
+      <Form.Item name="explanation" label={t('signOff.explanation')} rules={mustExplain ? [{ required: true, whitespace: true, message: t('common:field.required') }] : []}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={2_000} /></Form.Item>
       {decision.isError && <ProblemAlert error={decision.error} onRetry={() => decision.variables && decision.mutate(decision.variables)} />}
       <Button type="primary" htmlType="submit" loading={decision.isPending}>{t('signOff.ask')}</Button>
     </Form>

@@ -4,6 +4,7 @@ import { Card, Flex, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../ui/DataTable.js';
 import { showBp } from '../ui/format.js';
+import { colon } from '../ui/punctuation.js';
 import { showQuantity } from '../ui/quantity.js';
 import { textOf } from '../ui/text.js';
 import { GoalDifferences } from './GoalDifferences.js';
@@ -15,7 +16,7 @@ export function GoalSheet({ review }: { review: ReviewView }) {
   const goals = latestGoals(review);
   return (
     <Flex vertical gap={12}>
-      {goals?.reason && <Typography.Paragraph style={{ margin: 0 }}>{t('common:field.reason')}：{goals.reason}</Typography.Paragraph>}
+      {goals?.reason && <Typography.Paragraph style={{ margin: 0 }}>{t('common:field.reason')}{colon()}{goals.reason}</Typography.Paragraph>}
       {goals && <GoalDifferences review={review} goals={goals} />}
       {(review.sheet?.blocks ?? []).map((block) => <Block key={block.code} block={block} goals={goals} />)}
       {(goals?.personalGoals ?? []).map((goal) => <PersonalGoalCard key={goal.goalId} goal={goal} />)}
@@ -56,8 +57,8 @@ function PersonalGoalCard({ goal }: { goal: PersonalGoal }) {
   const { t } = useTranslation('goals');
   return (
     <Card size="small" title={goal.title} extra={<Tag>{t(`personal.kinds.${goal.kind}`)} · {showBp(goal.weightBp)}</Tag>}>
-      <div>{t('personal.measure')}：{goal.measure}</div>
-      <Typography.Text type="secondary">{t('personal.parent')}：{goal.parentGoal} · {goal.dueOn}</Typography.Text>
+      <div>{t('personal.measure')}{colon()}{goal.measure}</div>
+      <Typography.Text type="secondary">{t('personal.parent')}{colon()}{goal.parentGoal} · {goal.dueOn}</Typography.Text>
     </Card>
   );
 }

@@ -19,7 +19,7 @@ export function AccountMenu({ session }: { session: SessionView }) {
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" icon={<UserOutlined />}>{personName(session.person)}</Button>
+      <Button type="text" icon={<UserOutlined />} style={{ minWidth: 0, paddingInline: 8 }}><span style={{ overflow: 'hidden', textOverflow: 'ellipsis', maxWidth: '32vw' }}>{personName(session.person)}</span></Button>
     </Dropdown>
   );
 }

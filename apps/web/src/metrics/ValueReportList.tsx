@@ -7,6 +7,7 @@ import { read, request } from '../api/client.js';
 import { showInstant } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
+import { colon } from '../ui/punctuation.js';
 import { QueryState } from '../ui/QueryState.js';
 import { ReasonModal } from '../ui/ReasonModal.js';
 
@@ -31,7 +32,7 @@ export function ValueReportList() {
           {view.reports.map((report) => (
             <Card key={report.id} size="small" title={`${personName(report.createdBy)} · ${report.itemId}`} extra={showInstant(report.createdAt)}>
               <Typography.Paragraph>{report.note}</Typography.Paragraph>
-              {report.answer ? <Typography.Text type="secondary">{t('reports.answer')}：{report.answer}</Typography.Text> : <Button size="small" onClick={() => setAnswering(report.id)}>{t('reports.reply')}</Button>}
+              {report.answer ? <Typography.Text type="secondary">{t('reports.answer')}{colon()}{report.answer}</Typography.Text> : <Button size="small" onClick={() => setAnswering(report.id)}>{t('reports.reply')}</Button>}
             </Card>
           ))}
           <ReasonModal open={answering !== null} title={t('reports.reply')} label={t('reports.answer')} busy={answer.isPending} onCancel={() => setAnswering(null)} onReason={(text) => answering && answer.mutate({ id: answering, text })} />

@@ -9,5 +9,5 @@ export function NoticeBell() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const unread = useNotices().data?.unread ?? 0;
-  return <Badge count={unread} size="small" offset={[-6, 6]}><Button type="text" icon={<BellOutlined />} aria-label={`${t('nav.notices')} ${unread}`} onClick={() => void navigate({ to: '/notices' })} /></Badge>;
+  return <Badge count={unread} size="small" offset={[-8, 8]} overflowCount={99}><Button type="text" icon={<BellOutlined />} aria-label={`${t('nav.notices')} ${unread}`} onClick={() => void navigate({ to: '/notices' })} /></Badge>;
 }

@@ -3,6 +3,7 @@ import { Timeline as AntTimeline, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { showInstant } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
+import { colon } from '../ui/punctuation.js';
 
 /** Every stay in a step: what it waited for, who decided what and when, what was written beside it. */
 export function Timeline({ visits }: { visits: readonly VisitLine[] }) {
@@ -20,7 +21,7 @@ function Line({ visit }: { visit: VisitLine }) {
     <>
       <Typography.Text strong>{t(`steps:step.${visit.step}`)}{visit.no > 1 ? ` (${visit.no})` : ''}</Typography.Text>
       <div><Typography.Text type="secondary">{facts.filter(Boolean).join(' · ')}</Typography.Text></div>
-      {visit.comments.map((comment) => <Typography.Paragraph key={comment.id} style={{ margin: '4px 0 0', whiteSpace: 'pre-wrap' }}>{personName(comment.author)}：{comment.body}</Typography.Paragraph>)}
+      {visit.comments.map((comment) => <Typography.Paragraph key={comment.id} style={{ margin: '4px 0 0', whiteSpace: 'pre-wrap' }}>{personName(comment.author)}{colon()}{comment.body}</Typography.Paragraph>)}
     </>
   );
 }

@@ -15,7 +15,7 @@ function itemColumns(rows: readonly ScoringGridRow[]): ColumnsType<ScoringGridRo
     names.set(key, { label: textOf(item.name), count: (names.get(key)?.count ?? 0) + 1 });
   }
   const shared = [...names].filter(([, { count }]) => count > 1 || rows.length === 1);
-  return shared.map(([key, { label }]) => ({ title: label, key, align: 'right', render: (_, row) => cell(row, key) }));
+  return shared.map(([key, { label }]) => ({ title: label, key, align: 'right', onHeaderCell: () => ({ style: { minWidth: 88 } }), render: (_, row) => cell(row, key) }));
 }
 
 /** The indicator without its community: people of different communities share a column. */

@@ -3,6 +3,7 @@ import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../ui/DataTable.js';
 import { showBp } from '../ui/format.js';
+import { colon } from '../ui/punctuation.js';
 
 interface Props {
   values: readonly SubPeriodValue[];
@@ -43,7 +44,7 @@ export function StepList({ steps }: { steps: readonly ScoreStep[] }) {
     <ol style={{ margin: '8px 0 0', paddingInlineStart: 20 }}>
       {steps.map((step, index) => (
         <li key={index}>
-          <Typography.Text>{t(`step.${step.step}`)}：<Typography.Text code>{step.formula}</Typography.Text> = <strong>{step.result}</strong></Typography.Text>
+          <Typography.Text>{t(`step.${step.step}`)}{colon()}<Typography.Text code>{step.formula}</Typography.Text> = <strong>{step.result}</strong></Typography.Text>
           <div><Typography.Text type="secondary">{Object.entries(step.inputs).map(([name, value]) => `${name} = ${value}`).join('; ')}</Typography.Text></div>
         </li>
       ))}

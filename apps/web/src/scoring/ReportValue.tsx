@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { request } from '../api/client.js';
 import { showInstant } from '../ui/format.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
+import { colon } from '../ui/punctuation.js';
 import { textOf } from '../ui/text.js';
 
 /** Before scoring the person may say that a value is wrong; HR answers. */
@@ -24,7 +25,7 @@ export function ReportValue({ view }: { view: ProgressView }) {
   return (
     <Card size="small" title={t('report.title')}>
       {view.reports.map((line) => (
-        <Typography.Paragraph key={line.id}>{line.note} <Typography.Text type="secondary">{showInstant(line.createdAt)}</Typography.Text>{line.answer && <><br />{t('report.answer')}：{line.answer}</>}</Typography.Paragraph>
+        <Typography.Paragraph key={line.id}>{line.note} <Typography.Text type="secondary">{showInstant(line.createdAt)}</Typography.Text>{line.answer && <><br />{t('report.answer')}{colon()}{line.answer}</>}</Typography.Paragraph>
       ))}
       <Form form={form} layout="vertical" onFinish={(body) => report.mutate(body)}>
         <Form.Item name="itemId" label={t('column.item')} rules={[{ required: true, message: t('common:field.required') }]}><Select options={options} style={{ maxWidth: 360 }} /></Form.Item>

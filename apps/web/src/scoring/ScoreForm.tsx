@@ -8,6 +8,7 @@ import { DraftNote } from '../ui/DraftNote.js';
 import { showBp, showCenti } from '../ui/format.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { problemText } from '../ui/problemText.js';
+import { colon } from '../ui/punctuation.js';
 import { Problem } from '../api/problem.js';
 import { showQuantity } from '../ui/quantity.js';
 import { ReasonModal } from '../ui/ReasonModal.js';
@@ -47,10 +48,11 @@ const quantity = (item: ComposedItem, value: string | null): string => (value ==
 function ItemCard({ row, item, index }: { row: ScoringGridRow; item: ComposedItem; index: number }) {
   const { t } = useTranslation('scoring');
   const computed = computedOf(row, item.itemId);
-  const flags = flagsOf(row, item.itemId);
+  // That points are still missing is what the form is for; only what the scorer has to answer is a warning.
+  const flags = flagsOf(row, item.itemId).filter((flag) => !isJudged(item) || flag.needsComment);
   const mustComment = isJudged(item) || flags.some((flag) => flag.needsComment);
   return (
-    <Card size="small" title={`${textOf(item.name)} · ${showBp(item.weightBp)}`} extra={!isJudged(item) && computed && (computed.scoreCenti === null ? <Tag color="orange">{t(`itemState.${computed.state}`)}</Tag> : <strong>{showCenti(computed.scoreCenti)}</strong>)}>
+    <Card size="small" styles={{ title: { whiteSpace: 'normal', paddingBlock: 8 } }} title={`${textOf(item.name)} · ${showBp(item.weightBp)}`} extra={!isJudged(item) && computed && (computed.scoreCenti === null ? <Tag color="orange">{t(`itemState.${computed.state}`)}</Tag> : <strong>{showCenti(computed.scoreCenti)}</strong>)}>
       <Form.Item name={['items', index, 'itemId']} hidden><Input /></Form.Item>
       {flags.map((flag) => <Alert key={flag.code} type="warning" showIcon style={{ marginBlockEnd: 8 }} title={problemText(t, new Problem({ code: flag.code, status: 0, details: flag.details }))} />)}
       {isJudged(item)
@@ -65,7 +67,7 @@ function JudgedItem({ item, index }: { item: ComposedItem; index: number }) {
   const { t } = useTranslation('scoring');
   return (
     <>
-      <ul style={{ margin: '0 0 8px', paddingInlineStart: 20 }}>{(item.anchors ?? []).map((anchor) => <li key={anchor.score}><Typography.Text type="secondary">{anchor.score}：{textOf(anchor.text)}</Typography.Text></li>)}</ul>
+      <ul style={{ margin: '0 0 8px', paddingInlineStart: 20 }}>{(item.anchors ?? []).map((anchor) => <li key={anchor.score}><Typography.Text type="secondary">{anchor.score}{colon()}{textOf(anchor.text)}</Typography.Text></li>)}</ul>
       <Form.Item name={['items', index, 'score']} label={t('points')} style={{ marginBlockEnd: 0 }}><InputNumber min={0} max={100} precision={0} inputMode="numeric" /></Form.Item>
     </>
   );

@@ -19,6 +19,11 @@ export function showInstant(instant: string, zone: string | undefined = readerZo
   return at.format('YYYY-MM-DD HH:mm');
 }
 
+/** A typed clock time as an instant in the zone of who types, whatever zone the device has. */
+export function instantOf(typed: dayjs.Dayjs, zone: string | undefined = readerZone): string {
+  return (zone ? dayjs.tz(typed.format('YYYY-MM-DDTHH:mm:ss'), zone) : typed).toISOString();
+}
+
 /** Centi-points as points with two decimals; exact, without floats. */
 export function showCenti(centi: number): string {
   return `${centi < 0 ? '-' : ''}${Math.trunc(Math.abs(centi) / 100)}.${String(Math.abs(centi) % 100).padStart(2, '0')}`;

@@ -3,7 +3,7 @@ import { startI18n } from '../i18n/index.js';
 import { showQuantity, shownValue, storedValue } from './quantity.js';
 
 describe('values with their unit', () => {
-  test.each([['64000000', '640000'], ['5', '0.05'], ['-150', '-1.5'], ['0', '0'], ['12.5', '0.125'], ['abc', 'abc'], ['', '']])('%s cents are shown as %s', (stored, shown) => {
+  test.each([['64000000', '640000'], ['5', '0.05'], ['-150', '-1.5'], ['0', '0'], ['12.5', '0.125'], ['≈738.666667', '≈7.38666667'], ['abc', 'abc'], ['', '']])('%s cents are shown as %s', (stored, shown) => {
     expect(shownValue(stored, 'cents')).toBe(shown);
   });
 

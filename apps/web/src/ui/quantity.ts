@@ -4,9 +4,9 @@ const MINOR_DIGITS = 2;
 /** Money is stored in its smallest unit and shown in whole ones; every other unit as it is. */
 const digitsOf = (unit: string | null | undefined): number => (unit === 'cents' ? MINOR_DIGITS : 0);
 
-/** Moves the decimal point of a decimal text; exact, without floats. Anything that is no number comes back unchanged. */
+/** Moves the decimal point of a decimal text, also of a rounded one (≈); exact, without floats. Anything that is no number comes back unchanged. */
 function shifted(value: string, places: number): string {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(value.trim());
+  const match = /^(≈?-?)(\d+)(?:\.(\d+))?$/.exec(value.trim());
   if (!match || places === 0) return value;
   const [, sign = '', whole = '', fraction = ''] = match;
   const digits = `${'0'.repeat(Math.max(0, -places))}${whole}${fraction}${'0'.repeat(Math.max(0, places - fraction.length))}`;
