@@ -7,7 +7,7 @@ import { Database } from '@fairmark/persistence/database';
 import { previewDeadlines } from '@fairmark/persistence/deadlines';
 import { scopeOf } from '@fairmark/persistence/org';
 import { ApiError } from '../problems/index.js';
-import { rehearse } from './rehearse.js';
+import { rehearse } from '../infrastructure/rehearse.js';
 
 /** Changes of calendars with their preview. Whoever is HR or administrator of the whole company changes a country's; HR of a person that person's, never the own. */
 @Injectable()

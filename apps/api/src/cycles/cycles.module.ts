@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { CyclesController } from './cycles.controller.js';
 import { CyclesService } from './cycles.service.js';
+import { CycleDeadlinesController } from './deadlines.controller.js';
 import { HrActsController } from './hrActs.controller.js';
 
 /** Review cycles over HTTP. */
-@Module({ controllers: [CyclesController, HrActsController], providers: [CyclesService] })
+@Module({ controllers: [CyclesController, CycleDeadlinesController, HrActsController], providers: [CyclesService] })
 export class CyclesModule {}

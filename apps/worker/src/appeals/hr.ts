@@ -1,10 +1,11 @@
 import { ReplaceMember } from '@fairmark/contracts/appeals';
 import { ExtendVisit } from '@fairmark/contracts/cycles';
-import { AppealErrors, hrErrors } from '@fairmark/contracts/errors';
+import { AppealErrors } from '@fairmark/contracts/errors';
 import type { NoticeSpec, Transition } from '@fairmark/domain/process';
 import { relationsTo } from '@fairmark/persistence/access';
 import { recordHrAct } from '@fairmark/persistence/cycles';
-import { extendDeadline, openTasks, type VisitRow } from '@fairmark/persistence/process';
+import { openTasks, type VisitRow } from '@fairmark/persistence/process';
+import { moveOne } from '../deadlines/index.js';
 import { mustWaitForPeople, visitOf } from '../hr/visit.js';
 import { refuse, type DecisionContext } from '../processes/index.js';
 import { loadCase, type AppealCase } from './case.js';
@@ -18,14 +19,13 @@ export async function isHrOfAppeal({ tx, process, actorId }: DecisionContext): P
 
 /** More time for one step of the case, with a reason that those concerned read. HR never touches what is decided. */
 export async function extendCase(context: DecisionContext): Promise<Transition> {
-  const { tx, now, actorId } = context;
-  const { visitId, by, reason } = ExtendVisit.parse(context.body);
+  const body = ExtendVisit.parse(context.body);
+  const { visitId, by, to, reason } = body;
   const visit = await visitOf(context, visitId);
   mustWaitForPeople(visit, 'appeal');
-  if (by.unit === 'second' && visit.duration?.unit !== 'second') refuse(hrErrors.secondsNotAllowed);
   const item = await loadCase(context);
-  const dueAt = await extendDeadline(tx, visit, by, now, { cause: 'hr', at: now, actorId, confirmedBy: null, reason });
-  await record(context, item, 'extend', reason, { by, steps: [visit.step], dueAt });
+  const { dueAt } = await moveOne(context, visit, body);
+  await record(context, item, 'extend', reason, { ...(by ? { by } : { to }), steps: [visit.step], dueAt });
   return {
     outcome: 'extended', details: { dueAt }, notices: await concerned(context, item, visit, 'hr.extended'),
     audit: [{ action: 'hr.extended', object: item.appeal.id, before: { visitId, dueAt: visit.dueAt }, after: { visitId, dueAt }, texts: { reason: { body: reason, ownerId: item.review.employeeId } } }],

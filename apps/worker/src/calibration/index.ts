@@ -1,6 +1,7 @@
 import type { ActionHandler, DecisionContext, ProcessHandlers } from '../processes/index.js';
 import type { Transition } from '@fairmark/domain/process';
 import { approvalExpiry } from '../approvals/index.js';
+import { extendHere, extendShare } from '../deadlines/index.js';
 import { comment, decide, defer, propose } from './bands.js';
 import { cycleCancelled, openSession, subjectArrived } from './open.js';
 import { discuss, join, leave, newChair } from './seating.js';
@@ -24,9 +25,11 @@ export const calibrationHandlers: ProcessHandlers = {
       approve: { by: 'assignee', run: (context) => decideSignOff(context, { type: 'approve', ...who(context), ...said(context) }) },
       reject: { by: 'assignee', run: (context) => decideSignOff(context, { type: 'reject', ...who(context), comment: String(context.body['comment']) }) },
     },
+    process: { extend: extendHere },
   },
   expire: { signOff: approvalExpiry },
   events: { subjectArrived, cycleCancelled },
+  events: { subjectArrived, cycleCancelled, hrExtend: extendShare },
 };
 
 const who = ({ actorId, assigneeId }: DecisionContext) => ({ actorId, assigneeId });

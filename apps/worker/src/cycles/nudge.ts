@@ -1,9 +1,9 @@
 import { NudgeStep } from '@fairmark/contracts/cycles';
+import { stepsOfPeople } from '@fairmark/domain/cycles';
 import { targetVisits, type TargetVisit } from '@fairmark/persistence/cycles';
 import { nudgePeople } from '@fairmark/persistence/notices';
 import type { DecisionContext } from '../processes/index.js';
 import type { ActedBy, Bulk } from './bulk.js';
-import { stepsOfPeople } from './steps.js';
 
 /** Reminds whoever a step waits for, each person once a day. Changes no review, so it needs no events. */
 export const nudge: Bulk = {

@@ -1,47 +1,41 @@
-import { Duration } from '@fairmark/contracts/common';
-import { ExtendVisit } from '@fairmark/contracts/cycles';
-import { hrErrors } from '@fairmark/contracts/errors';
+import { ExtendVisit, type DeadlineWish } from '@fairmark/contracts/cycles';
 import type { Transition } from '@fairmark/domain/process';
 import { recordHrAct } from '@fairmark/persistence/cycles';
-import { extendDeadline, openVisits, type VisitRow } from '@fairmark/persistence/process';
-import { refuse, type DecisionContext, type EventContext, type ProcessContext } from '../processes/index.js';
+import { moveOne, moveShare, type MovedVisit } from '../deadlines/carryOut.js';
+import type { DecisionContext, EventContext, ProcessContext } from '../processes/index.js';
 import { loadReview, type Review } from '../reviews/review.js';
 import { concerned } from './concerned.js';
 import { mustWaitForPeople, visitOf } from './visit.js';
 
 interface Extension {
-  by: Duration;
+  wish: DeadlineWish;
   reason: string;
   actorId: string;
   confirmedBy: string | null;
 }
 
-/** One visit gets more time. */
+/** The deadline of one visit moves. */
 export async function extend(context: DecisionContext): Promise<Transition> {
-  const { visitId, by, reason } = ExtendVisit.parse(context.body);
-  const visit = await visitOf(context, visitId);
+  const body = ExtendVisit.parse(context.body);
+  const visit = await visitOf(context, body.visitId);
   mustWaitForPeople(visit);
-  if (by.unit === 'second' && visit.duration?.unit !== 'second') refuse(hrErrors.secondsNotAllowed);
-  return extendVisits(context, await loadReview(context.tx, context.process.refId), [visit], { by, reason, actorId: context.actorId, confirmedBy: null });
+  const moved = await moveOne(context, visit, body);
+  return extended(context, await loadReview(context.tx, context.process.refId), [moved], { wish: { by: body.by, to: body.to }, reason: body.reason, actorId: context.actorId, confirmedBy: null });
 }
 
-/** The review's share of an extension for many: every open visit of the named steps. Null when it has moved on meanwhile. */
+/** The review's share of a move of many deadlines. Null when it has moved on meanwhile. */
 export async function extendByEvent(context: EventContext): Promise<Transition | null> {
-  const { tx, process, body, actorId } = context;
-  const steps = body['steps'] as string[];
-  const visits = (await openVisits(tx, process.workflowId)).filter((visit) => steps.includes(visit.step));
-  if (visits.length === 0 || actorId === null) return null;
-  return extendVisits(context, await loadReview(tx, process.refId), visits, { by: Duration.parse(body['by']), reason: String(body['reason']), actorId, confirmedBy: body['confirmedBy'] as string | null });
+  const share = await moveShare(context);
+  if (!share || share.moved.length === 0) return null;
+  return extended(context, await loadReview(context.tx, context.process.refId), share.moved, share.move);
 }
 
-async function extendVisits(context: ProcessContext, review: Review, visits: readonly VisitRow[], { by, reason, actorId, confirmedBy }: Extension): Promise<Transition> {
-  const { tx, now } = context;
-  const moved: { visitId: string; step: string; before: string | null; dueAt: string }[] = [];
-  for (const visit of visits) moved.push({ visitId: visit.id, step: visit.step, before: visit.dueAt, dueAt: await extendDeadline(tx, visit, by, now, { cause: 'hr', at: now, actorId, confirmedBy, reason }) });
-  await recordHrAct(tx, { cycleId: review.cycleId, reviewId: review.id, act: 'extend', actorId, confirmedBy, reason, detail: { by, steps: moved.map(({ step }) => step), dueAt: moved[0]?.dueAt ?? null }, at: now });
+async function extended({ tx, now }: ProcessContext, review: Review, moved: readonly MovedVisit[], { wish, reason, actorId, confirmedBy }: Extension): Promise<Transition> {
+  const detail = { ...(wish.by ? { by: wish.by } : { to: wish.to }), steps: moved.map(({ visit }) => visit.step), dueAt: moved[0]?.dueAt ?? null };
+  await recordHrAct(tx, { cycleId: review.cycleId, reviewId: review.id, act: 'extend', actorId, confirmedBy, reason, detail, at: now });
   return {
     outcome: 'extended', details: { dueAt: moved[0]?.dueAt ?? null },
-    notices: await concerned(tx, review, visits, 'hr.extended'),
-    audit: [{ action: 'hr.extended', object: review.id, before: moved.map(({ visitId, before }) => ({ visitId, dueAt: before })), after: { visits: moved.map(({ visitId, dueAt }) => ({ visitId, dueAt })), confirmedBy }, texts: { reason: { body: reason, ownerId: review.employeeId } } }],
+    notices: await concerned(tx, review, moved.map(({ visit }) => visit), 'hr.extended'),
+    audit: [{ action: 'hr.extended', object: review.id, before: moved.map(({ visit, before }) => ({ visitId: visit.id, dueAt: before })), after: { visits: moved.map(({ visit, dueAt }) => ({ visitId: visit.id, dueAt })), confirmedBy }, texts: { reason: { body: reason, ownerId: review.employeeId } } }],
   };
 }

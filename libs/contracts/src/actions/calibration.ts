@@ -2,6 +2,7 @@ import {
   AppointChair, ApproveSignOff, CommentInCalibration, DecideBand, DeferPerson, DiscussGroup, JoinCalibration, LeaveCalibration, ProposeBand, RejectSignOff, RequestSignOff,
 } from '../calibration/index.js';
 import { ReturnCase } from '../approvals/index.js';
+import { ExtendVisit } from '../cycles/index.js';
 import { approvalOperators } from './approvals.js';
 import type { StepActions } from './registry.js';
 
@@ -12,4 +13,6 @@ export const calibrationActions: StepActions = {
     join: JoinCalibration, leave: LeaveCalibration, requestSignOff: RequestSignOff,
   },
   signOff: { approve: ApproveSignOff, reject: RejectSignOff, return: ReturnCase, ...approvalOperators },
+  // HR may give time, never decide.
+  process: { extend: ExtendVisit },
 };

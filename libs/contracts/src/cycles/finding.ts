@@ -5,7 +5,7 @@ import { Id } from '../common/index.js';
 export const MENDS = [
   'widenPopulation', 'assignManager', 'replaceManager', 'breakManagerLoop', 'assignApprover', 'assignCommunity', 'addSheet',
   'reorderDeadlines', 'moveDeadline', 'waitForOfficialDays', 'spreadReports', 'changeQuota', 'acceptNoQuota', 'enlargePanelPool',
-  'repairPlan', 'readPlanWarning', 'changePeriodOrExclude',
+  'repairPlan', 'approvePlan', 'readPlanWarning', 'changePeriodOrExclude',
 ] as const;
 export const Mend = z.enum(MENDS).meta({ id: 'Mend' });
 export type Mend = z.infer<typeof Mend>;

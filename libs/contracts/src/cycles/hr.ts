@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Duration, Id } from '../common/index.js';
+import { Duration, Id, LocalDate } from '../common/index.js';
 import { CycleStep } from './schedule.js';
 
 /** Readable for everybody concerned by the act. */
@@ -12,8 +12,20 @@ const Reason = z.string().trim().min(1).max(2_000);
 export const ReassignVisit = z.strictObject({ visitId: Id, fromEmployeeId: Id.optional(), toEmployeeId: Id, reason: Reason }).meta({ id: 'ReassignVisit' });
 export type ReassignVisit = z.infer<typeof ReassignVisit>;
 
-/** The deadline of one visit moves by a length, counted from the present deadline or from now when that has passed. */
-export const ExtendVisit = z.strictObject({ visitId: Id, by: Duration, reason: Reason }).meta({ id: 'ExtendVisit' });
+/**
+ * How a deadline moves. `by`: a length, counted from the present deadline or from now when that has passed. `to`: the end of a day in the zone of who acts, also an earlier
+ * one, but never before the end of their next working day.
+ */
+export interface DeadlineWish {
+  by?: Duration | undefined;
+  to?: string | undefined;
+}
+
+/** A deadline moves in exactly one way. */
+export const oneWay = ({ by, to }: DeadlineWish): boolean => (by === undefined) !== (to === undefined);
+
+/** The deadline of one visit moves. */
+export const ExtendVisit = z.strictObject({ visitId: Id, by: Duration.optional(), to: LocalDate.optional(), reason: Reason }).refine(oneWay, { path: ['by'] }).meta({ id: 'ExtendVisit' });
 export type ExtendVisit = z.infer<typeof ExtendVisit>;
 
 /** Reminds whoever the review waits for, each person at most once a day. */
@@ -39,10 +51,16 @@ export const CycleTarget = z
 export type CycleTarget = z.infer<typeof CycleTarget>;
 
 /** Steps in which people are waited for; the others wait for a session or a publication. */
-const StepOfPeople = CycleStep.exclude(['calibration', 'publication']);
+export const StepOfPeople = CycleStep.exclude(['calibration', 'publication']);
 
-/** Moves the deadline of a step for whoever is in it now; for everybody also the cycle's own date, so that later ones have it too. */
-export const ExtendStep = z.strictObject({ step: StepOfPeople, target: CycleTarget, by: Duration, reason: Reason }).meta({ id: 'ExtendStep' });
+/**
+ * Moves the deadline of a step, or without one of every step in which people are waited for, for whoever is in it now; for everybody also the cycle's own dates, so that
+ * later ones have them too.
+ */
+export const ExtendStep = z
+  .strictObject({ step: StepOfPeople.optional(), target: CycleTarget, by: Duration.optional(), to: LocalDate.optional(), reason: Reason })
+  .refine(oneWay, { path: ['by'] })
+  .meta({ id: 'ExtendStep' });
 export type ExtendStep = z.infer<typeof ExtendStep>;
 
 /** Reminds whoever a step waits for: one reminder per person and day. */

@@ -8,6 +8,10 @@ export const hrErrors = {
   nobodyAsked: 'HR.NOBODY_ASKED',
   /** The step waits for a date or another process, not for a person. */
   notExtendable: 'HR.NOT_EXTENDABLE',
+  /** The day ends before the next working day of who acts is over. */
+  deadlineTooEarly: 'HR.DEADLINE_TOO_EARLY',
+  /** Nothing would move: the visit has no deadline, or already this one. */
+  deadlineUnchanged: 'HR.DEADLINE_UNCHANGED',
   secondsNotAllowed: 'HR.SECONDS_NOT_ALLOWED',
   /** Everybody concerned was reminded today. */
   alreadyNudged: 'HR.ALREADY_NUDGED',

@@ -4,3 +4,5 @@ export { approversOf, type ApproverOrg } from './approvers.js';
 export { actingDay, datesOf, factsDay, isUnpaidLeave, stepsInSeconds } from './days.js';
 export { periodsOverlap } from './plan-checks.js';
 export { aggregatedView } from './smallCells.js';
+export { ALONE_UP_TO } from './bulk.js';
+export { stepsOfPeople } from './steps.js';

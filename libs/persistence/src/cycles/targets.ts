@@ -1,4 +1,5 @@
-import type { CycleTarget } from '@fairmark/contracts/cycles';
+import type { CycleTarget, ExtendStep } from '@fairmark/contracts/cycles';
+import { stepsOfPeople } from '@fairmark/domain/cycles';
 import { sql, type Executor } from '../database/index.js';
 import { tellRelay } from '../process/index.js';
 
@@ -6,6 +7,7 @@ import { tellRelay } from '../process/index.js';
 export interface TargetVisit {
   visitId: string;
   workflowId: string;
+  /** The review, or the session, that it belongs to. */
   reviewId: string;
 }
 
@@ -39,6 +41,19 @@ export async function targetVisits(tx: Executor, { cycleId, actorId, steps, targ
   return tx.all(sql<TargetVisit>`
     select v.id as "visitId", r.workflow_id as "workflowId", r.id as "reviewId" from reviews r join visits v on v.workflow_id = r.workflow_id and v.state = 'open'
     where r.cycle_id = ${cycleId} and r.state = 'open' and r.employee_id <> ${actorId} and v.step = any(${[...steps]}::text[]) and ${matches(target)} and ${inScope(sql`r.department_id`, actorId)} order by r.id, v.id`);
+}
+
+/**
+ * Open visits whose deadlines a move in a cycle names: those of one step, or of all steps in which people are waited for, and then for everybody the sessions of the
+ * cycle too.
+ */
+export async function deadlineTargets(tx: Executor, { step, ...question }: Omit<TargetQuestion, 'steps'> & { step: ExtendStep['step'] | null }): Promise<TargetVisit[]> {
+  const visits = await targetVisits(tx, { ...question, steps: stepsOfPeople(step ?? null) });
+  if (step || question.target.kind !== 'all') return visits;
+  const sessions = await tx.all(sql<TargetVisit>`
+    select v.id as "visitId", v.workflow_id as "workflowId", s.id as "reviewId" from calibration_sessions s join visits v on v.workflow_id = s.workflow_id and v.state = 'open'
+    where s.cycle_id = ${question.cycleId} and ${inScope(sql`s.department_id`, question.actorId)} order by s.id, v.id`);
+  return [...visits, ...sessions];
 }
 
 /** One event for each of many processes, and its delivery, in one statement. */

@@ -2,3 +2,6 @@ export { concernedProcesses, countedVisits, type Concerned, type CountedVisit } 
 export { recount, type Recount } from './recount.js';
 export { calendarsOnce, previewDeadlines } from './preview.js';
 export { deadlineChangesOf } from './changes.js';
+export { moveVisit, type Moved } from './move.js';
+export { deadlineMoveItems, deadlineMoves, pendingMove, settleMoveItem, storeDeadlineMove, type DeadlineMoveRow, type NewDeadlineMove } from './moves.js';
+export { previewMove } from './previewMove.js';

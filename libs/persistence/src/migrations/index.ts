@@ -26,6 +26,7 @@ import { Migration20261125050000Delegations } from './Migration20261125050000Del
 import { Migration20261125051000Changes } from './Migration20261125051000Changes.js';
 import { Migration20261125060000Reminders } from './Migration20261125060000Reminders.js';
 import { Migration20261125061000Deadlines } from './Migration20261125061000Deadlines.js';
+import { Migration20261125062000DeadlineMoves } from './Migration20261125062000DeadlineMoves.js';
 
 /** All migrations, oldest first. They only go forward and run on a filled database. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   { name: 'Migration20261125051000Changes', class: Migration20261125051000Changes },
   { name: 'Migration20261125060000Reminders', class: Migration20261125060000Reminders },
   { name: 'Migration20261125061000Deadlines', class: Migration20261125061000Deadlines },
+  { name: 'Migration20261125062000DeadlineMoves', class: Migration20261125062000DeadlineMoves },
 ];

@@ -13,6 +13,8 @@ export const cyclesAccess = {
   'cycles.launch': allow('cycle', { hr: ['draft'] }),
   'cycles.people': hrOfCycle,
   'cycles.requests': hrOfCycle,
+  'cycles.previewDeadlines': hrOfCycle,
+  'cycles.deadlineMoves': hrOfCycle,
   'cycles.hrActs': allow('review', { self: '*', manager: '*', skipLevel: '*', departmentHead: '*', assignee: '*', hr: '*' }),
   'cycles.readPanelPool': allow('none', { hr: '*' }),
   'cycles.setPanelPool': allow('none', { hr: '*' }),

@@ -1,0 +1,2 @@
+export { moveOne, moveShare, type MovedVisit } from './carryOut.js';
+export { extendHere, extendShare } from './extend.js';
