@@ -28,7 +28,6 @@ export const calibrationHandlers: ProcessHandlers = {
     process: { extend: extendHere },
   },
   expire: { signOff: approvalExpiry },
-  events: { subjectArrived, cycleCancelled },
   events: { subjectArrived, cycleCancelled, hrExtend: extendShare },
 };
 
