@@ -12,7 +12,7 @@ import { usePreflight } from './queries.js';
 import { usePopulationChange } from './usePopulationChange.js';
 
 /** Where each way of mending leads. */
-const PAGES: Partial<Record<Finding['mend'], string>> = { assignManager: '/org', replaceManager: '/org', breakManagerLoop: '/org', assignCommunity: '/org', addSheet: '/plans', repairPlan: '/plans', readPlanWarning: '/plans', changeQuota: '/plans' };
+const PAGES: Partial<Record<Finding['mend'], string>> = { assignManager: '/org', replaceManager: '/org', breakManagerLoop: '/org', assignCommunity: '/org', addSheet: '/plans', repairPlan: '/plans', approvePlan: '/plans', readPlanWarning: '/plans', changeQuota: '/plans' };
 
 /** Everything that would make the cycle fail or stall: who, why, and the way to mend it. */
 export function Preflight({ cycle }: { cycle: CycleView }) {

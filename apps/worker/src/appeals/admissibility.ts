@@ -1,11 +1,12 @@
 import { DecideAdmissibility } from '@fairmark/contracts/appeals';
 import { AppealErrors } from '@fairmark/contracts/errors';
 import { refusalUnfounded } from '@fairmark/domain/appeals';
-import { appealAdmissibility, timedBy } from '@fairmark/domain/approval';
+import { timedBy } from '@fairmark/domain/approval';
 import type { Transition } from '@fairmark/domain/process';
 import { insertStatement, panelRelations, seatedHr } from '@fairmark/persistence/appeals';
+import { openVisits } from '@fairmark/persistence/process';
 import { refuse, type DecisionContext, type ProcessContext } from '../processes/index.js';
-import { applyApproval, startApproval, withApproval } from '../approvals/index.js';
+import { actInApproval, startApproval, withApproval, type ApprovalHost } from '../approvals/index.js';
 import { advance, closeCase, dayOf, loadCase, type AppealCase } from './case.js';
 import { drawPanel } from './draw.js';
 import { openDeliberation } from './deliberation.js';
@@ -18,7 +19,7 @@ export async function openAppealCase(context: ProcessContext): Promise<Transitio
 /** Opens the check of admissibility, on either level. */
 export async function askAdmission(context: ProcessContext, { review }: AppealCase, transition: Transition): Promise<Transition> {
   const { part } = await startApproval(context, {
-    definition: timedBy(appealAdmissibility, review.plan.steps.admissibility), step: 'admissibility', scope: { subjectId: review.employeeId, departmentId: review.departmentId },
+    purpose: 'appealAdmissibility', timed: (definition) => timedBy(definition, review.plan.steps.admissibility), step: 'admissibility', scope: { subjectId: review.employeeId, departmentId: review.departmentId },
     subjectIds: [review.employeeId], submitterId: review.employeeId, excludedIds: await involved(context, review.id, await dayOf(context, review.employeeId)),
   });
   return withApproval(transition, part);
@@ -31,18 +32,25 @@ async function involved({ tx }: ProcessContext, reviewId: string, day: string): 
   return [...new Set([...scorerIds, ...calibratorIds.filter((id) => !seated.has(id)), ...signerIds, ...inputIds])];
 }
 
-/** HR admits the case, or refuses it on one of three grounds; the first decision counts. Nothing is admitted or refused by time-out. */
+/** HR admits the case, or refuses it on one of three grounds, as the definition in use says; with what ships the first decision counts. Nothing is admitted or refused by time-out. */
 export async function decideAdmissibility(context: DecisionContext): Promise<Transition> {
   const body = DecideAdmissibility.parse(context.body);
   const { actorId, assigneeId, visit } = context;
-  const item = await loadCase(context);
-  if (body.decision === 'refuse') mustBeFounded(item, body.ground);
+  if (body.decision === 'refuse') mustBeFounded(await loadCase(context), body.ground);
   const act = body.decision === 'admit' ? ({ type: 'approve', actorId, assigneeId } as const) : ({ type: 'reject', actorId, assigneeId, comment: body.text } as const);
-  const { outcome, part } = await applyApproval(context, visit, act);
-  if (outcome === 'running' || outcome === 'returned') return withApproval({ outcome: act.type, audit: [] }, part);
-  const transition = body.decision === 'admit' ? await admit(context, item) : await refuseCase(context, item, body);
-  return withApproval({ ...transition, close: (transition.close ?? []).filter((closing) => closing.visitId !== visit.id) }, part);
+  return actInApproval(context, admissibilityHost(body.decision === 'refuse' ? body.ground : 'noGround'), visit, act);
 }
+
+/** What follows from the check. A refusal without a ground of its own (several people voted) says that there is none. */
+export const admissibilityHost = (ground: 'late' | 'noGround' | 'repeat' = 'noGround'): ApprovalHost => ({
+  async ended(context, { outcome, visit, actorId, comment }) {
+    const item = await loadCase(context);
+    const transition = outcome === 'approved' ? await admit(context, item) : await refuseCase(context, item, { ground, text: comment ?? '', actorId });
+    // The approval closes its own visits and says who decided.
+    const own = new Set((await openVisits(context.tx, context.process.workflowId)).filter((open) => open.approvalId !== null && open.approvalId === visit?.approvalId).map((open) => open.id));
+    return { ...transition, close: (transition.close ?? []).filter((closing) => !own.has(closing.visitId)) };
+  },
+});
 
 /** Late and repeat are facts, which the filing has checked: only a case that came in wrongly could have them. */
 function mustBeFounded({ state }: AppealCase, ground: 'late' | 'noGround' | 'repeat'): void {
@@ -50,7 +58,7 @@ function mustBeFounded({ state }: AppealCase, ground: 'late' | 'noGround' | 'rep
   if (refusal) refuse(refusal, { ground });
 }
 
-async function admit(context: DecisionContext, item: AppealCase): Promise<Transition> {
+async function admit(context: ProcessContext, item: AppealCase): Promise<Transition> {
   const draw = await drawPanel(context, item);
   if (!draw.ok) return refuse(AppealErrors.panelTooSmall, draw.details);
   const next = await advance(context, item, { type: 'admitted', at: context.now, memberIds: draw.memberIds, alternateIds: draw.alternateIds });
@@ -60,9 +68,9 @@ async function admit(context: DecisionContext, item: AppealCase): Promise<Transi
   }, { statement: true });
 }
 
-async function refuseCase(context: DecisionContext, item: AppealCase, { ground, text }: { ground: 'late' | 'noGround' | 'repeat'; text: string }): Promise<Transition> {
-  const { tx, now, actorId } = context;
-  await insertStatement(tx, { appealId: item.appeal.id, level: item.state.level, authorId: actorId, kind: 'refusal', body: text }, now);
+async function refuseCase(context: ProcessContext, item: AppealCase, { ground, text, actorId }: { ground: 'late' | 'noGround' | 'repeat'; text: string; actorId: string | null }): Promise<Transition> {
+  const { tx, now } = context;
+  if (actorId && text) await insertStatement(tx, { appealId: item.appeal.id, level: item.state.level, authorId: actorId, kind: 'refusal', body: text }, now);
   const next = await advance(context, item, { type: 'refused', at: now, ground });
   return closeCase(context, next, { outcome: 'refused', audit: [{ action: 'appeal.refused', object: item.appeal.id, after: { ground, level: item.state.level }, texts: { text: { body: text, ownerId: item.review.employeeId } } }] });
 }

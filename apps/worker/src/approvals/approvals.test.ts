@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ApprovalDefinition, type ApprovalDefinitionInput } from '@fairmark/contracts/approvals';
+import { ApprovalDefinition, ReturnCase, type ApprovalDefinitionInput } from '@fairmark/contracts/approvals';
 import { workflowId as ids } from '@fairmark/contracts/process';
 import { sql } from '@fairmark/persistence/database';
 import type { DecisionContext, ProcessHandlers } from '../processes/index.js';
 import { addEmployee, startTestProcesses, type TestProcesses } from '../testing/index.js';
-import { applyApproval, approvalExpiry, startApproval, withApproval, type ApprovalAct } from './index.js';
+import { actInApproval, approvalExpiry, operatorActions, organisationInApproval, startApproval, withApproval, type ApprovalHost } from './index.js';
 
 let t: TestProcesses;
 const who: Record<string, string> = {};
@@ -15,33 +15,31 @@ const name = (id: string): string => Object.keys(who).find((key) => who[key] ===
 /** The case that the next process opens. */
 let definition: ApprovalDefinition;
 
-async function act(context: DecisionContext, what: ApprovalAct) {
-  const { outcome, part } = await applyApproval(context, context.visit, what);
-  return withApproval({ outcome, audit: [], ...(outcome === 'running' ? {} : { finish: { outcome } }) }, part);
-}
+/** A matter of which nothing follows but its end. */
+const host: ApprovalHost = { ended: async (_context, { outcome }) => ({ outcome, finish: { outcome }, audit: [] }) };
 const by = ({ actorId, assigneeId }: DecisionContext) => ({ actorId, assigneeId });
 const text = (context: DecisionContext) => ({ comment: String(context.body['reason']) });
 
 const handlers: ProcessHandlers = {
   kind: 'calibration',
   open: async (context) => {
-    const { part } = await startApproval(context, { definition, step: 'signOff', scope: { subjectId: person('subject'), departmentId: null }, subjectIds: [person('subject')], submitterId: person('submitter') });
+    const { part } = await startApproval(context, { purpose: 'planVersion', definition, step: 'signOff', scope: { subjectId: person('subject'), departmentId: null }, subjectIds: [person('subject')], submitterId: person('submitter') });
     return withApproval({ outcome: 'opened', step: 'open', audit: [] }, part);
   },
   actions: {
     signOff: {
-      approve: { by: 'assignee', run: (context) => act(context, { type: 'approve', ...by(context) }) },
-      reject: { by: 'assignee', run: (context) => act(context, { type: 'reject', ...by(context), ...text(context) }) },
-      reassign: { by: async () => true, run: (context) => act(context, { type: 'reassign', actorId: context.actorId, fromId: String(context.body['from']), toId: String(context.body['to']), ...text(context) }) },
+      approve: { by: 'assignee', run: (context) => actInApproval(context, host, context.visit, { type: 'approve', ...by(context) }) },
+      reject: { by: 'assignee', run: (context) => actInApproval(context, host, context.visit, { type: 'reject', ...by(context), ...text(context) }) },
+      return: { by: 'assignee', run: (context) => actInApproval(context, host, context.visit, { type: 'return', ...by(context), ...ReturnCase.parse(context.body) }) },
+      reassign: { by: async () => true, run: (context) => actInApproval(context, host, context.visit, { type: 'reassign', actorId: context.actorId, fromId: String(context.body['from']), toId: String(context.body['to']), ...text(context) }) },
+      ...operatorActions(host),
     },
   },
-  expire: { signOff: approvalExpiry },
+  expire: { signOff: approvalExpiry(host) },
   events: {
     organisationChanged: async (context) => {
       const visit = await t.driver.visit('signOff');
-      if (!visit) return null;
-      const { part } = await applyApproval(context, visit, { type: 'organisationChanged' });
-      return withApproval({ outcome: 'moved', audit: [] }, part);
+      return visit ? organisationInApproval(context, host, visit, { type: 'organisationChanged' }) : null;
     },
   },
 };

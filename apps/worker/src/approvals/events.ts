@@ -1,26 +1,42 @@
-import type { ApprovalEvent, Resolution } from '@fairmark/contracts/approvals';
+import type { ApprovalEvent, Candidate, Resolution } from '@fairmark/contracts/approvals';
 import { processErrors } from '@fairmark/contracts/errors';
-import { apply, openTasks, type ApprovalEffect, type ApprovalResult, type ApprovalState } from '@fairmark/domain/approval';
+import { apply, openTasks, RESUBMISSION, type ApprovalEffect, type ApprovalResult, type ApprovalState, type ApprovalTask } from '@fairmark/domain/approval';
 import type { ApprovalCase } from '@fairmark/persistence/approvals';
+import type { VisitRow } from '@fairmark/persistence/process';
 import { refuse } from '../processes/index.js';
 import type { ApprovalAct } from './request.js';
 
+/** What an act needs besides itself: when, the organisation as of then, the stored comment, and whether the people it names are active. */
+export interface ActFacts {
+  at: string;
+  resolution: Resolution;
+  commentId: string | undefined;
+  visit: VisitRow | null;
+  people: readonly Candidate[];
+}
+
+interface Ran {
+  state: ApprovalState;
+  effects: ApprovalEffect[];
+}
+
 /** What an engine call answered, its refusal turned into the refusal of the decision. */
-export function accepted(result: ApprovalResult): { state: ApprovalState; effects: ApprovalEffect[] } {
+export function accepted(result: ApprovalResult): Ran {
   return result.ok ? result : refuse(result.code, { ...result.details });
 }
 
 /** Applies an act to the case. A deadline concerns every task that is open in the visit: they share its clock. */
-export function run(item: ApprovalCase, act: ApprovalAct, at: string, resolution: Resolution, commentId: string | undefined): { state: ApprovalState; effects: ApprovalEffect[] } {
-  if (act.type === 'timeout') return expireAll(item, at, resolution);
-  return accepted(apply(item.definition, item.state, eventOf(item.state, act, at, resolution, commentId)));
+export function run(item: ApprovalCase, act: ApprovalAct, facts: ActFacts): Ran {
+  if (act.type === 'timeout') return expireAll(item, facts);
+  return accepted(apply(item.definition, item.state, eventOf(item.state, act, facts)));
 }
 
-function expireAll({ definition, state: before }: ApprovalCase, at: string, resolution: Resolution): { state: ApprovalState; effects: ApprovalEffect[] } {
+function expireAll({ definition, state: before }: ApprovalCase, { at, resolution, visit }: ActFacts): Ran {
   let state = before;
   const effects: ApprovalEffect[] = [];
-  for (const { taskId } of openTasks(before)) {
-    if (!openTasks(state).some((task) => task.taskId === taskId)) continue;
+  const late = before.status === 'returned' ? [RESUBMISSION] : openTasks(before).filter((task) => task.visitId === visit?.payload['nodeVisit']).map((task) => task.taskId);
+  for (const taskId of late) {
+    if (taskId !== RESUBMISSION && !openTasks(state).some((task) => task.taskId === taskId)) continue;
     const step = accepted(apply(definition, state, { type: 'timeout', at, taskId, resolution }));
     state = step.state;
     effects.push(...step.effects);
@@ -28,17 +44,75 @@ function expireAll({ definition, state: before }: ApprovalCase, at: string, reso
   return { state, effects };
 }
 
-function eventOf(state: ApprovalState, act: Exclude<ApprovalAct, { type: 'timeout' }>, at: string, resolution: Resolution, commentId: string | undefined): ApprovalEvent {
-  if (act.type === 'organisationChanged') return { type: 'organisationChanged', at, resolution, follow: act.follow ?? false };
-  const comment = commentId === undefined ? {} : { commentId };
-  if (act.type === 'reassign') return { type: 'reassign', at, resolution, taskId: taskOf(state, act.fromId), actorId: act.actorId, toPersonId: act.toId, toActive: true, ...comment };
-  // The engine knows the holder of the task; who acted for them stands on the visit.
-  const holder = act.assigneeId ?? act.actorId;
-  const common = { at, resolution, taskId: taskOf(state, holder), actorId: holder, ...comment };
-  if (act.type === 'return') return { type: 'return', ...common, to: act.to, then: act.then };
-  return act.type === 'approve' ? { type: 'approve', ...common, ...(act.flags ? { flags: act.flags } : {}) } : { type: 'reject', ...common };
+type WithEvent = Exclude<ApprovalAct, { type: 'timeout' }>;
+
+function eventOf(state: ApprovalState, act: WithEvent, facts: ActFacts): ApprovalEvent {
+  const { at, resolution } = facts;
+  const said = facts.commentId === undefined ? {} : { commentId: facts.commentId };
+  switch (act.type) {
+    case 'organisationChanged':
+      return { type: 'organisationChanged', at, resolution, follow: act.follow ?? false };
+    case 'handOver':
+      return { type: 'handOver', at, resolution, fromId: act.fromId, to: act.toId === null ? null : candidate(facts, act.toId), actorId: act.actorId };
+    case 'withdraw':
+      return { type: 'withdraw', at, resolution, actorId: act.actorId, ...said };
+    case 'resubmit':
+      return { type: 'resubmit', at, resolution, actorId: act.actorId, flags: act.flags ?? {}, ...(act.fields ? { fields: act.fields } : {}), ...(act.chosen ? { chosen: act.chosen } : {}) };
+    case 'reassign':
+      return { type: 'reassign', at, resolution, taskId: openTaskOf(state, act.fromId, facts), actorId: act.actorId, toPersonId: act.toId, toActive: candidate(facts, act.toId).active, ...said };
+    default:
+      return operatorEvent(state, act, facts, said);
+  }
 }
 
-function taskOf(state: ApprovalState, personId: string): string {
-  return openTasks(state).find((task) => task.personId === personId)?.taskId ?? refuse(processErrors.notAssigned);
+type Operator = Exclude<WithEvent, { type: 'organisationChanged' | 'handOver' | 'withdraw' | 'resubmit' | 'reassign' }>;
+
+function operatorEvent(state: ApprovalState, act: Operator, facts: ActFacts, said: { commentId?: string }): ApprovalEvent {
+  const holder = act.assigneeId ?? act.actorId;
+  const common = { at: facts.at, resolution: facts.resolution, actorId: act.actorId, ...(holder === act.actorId ? {} : { forId: holder }), ...said };
+  switch (act.type) {
+    case 'takeBack':
+      return { type: 'takeBack', ...common, taskId: taskOf(state, facts, (task) => task.personId === holder && task.status === 'decided') };
+    case 'read':
+      return { type: 'read', ...common, taskId: taskOf(state, facts, (task) => task.personId === holder) };
+    case 'removeAdded':
+      return { type: 'removeAdded', ...common, taskId: taskOf(state, facts, (task) => task.personId === act.personId && task.addedBy !== null) };
+    default:
+      return { ...common, ...ownPart(act, facts), taskId: openTaskOf(state, holder, facts) } as ApprovalEvent;
+  }
+}
+
+/** What only this operator says. */
+function ownPart(act: Exclude<Operator, { type: 'takeBack' | 'read' | 'removeAdded' }>, facts: ActFacts): Record<string, unknown> {
+  switch (act.type) {
+    case 'approve':
+      return { type: 'approve', ...(act.flags ? { flags: act.flags } : {}), ...(act.fields ? { fields: act.fields } : {}) };
+    case 'return':
+      return { type: 'return', to: act.to, then: act.then };
+    case 'addBefore':
+    case 'addAfter':
+    case 'addBeside':
+      return { type: act.type, people: act.personIds.map((id) => candidate(facts, id)) };
+    case 'transfer':
+    case 'consult':
+      return { type: act.type, toPersonId: act.toId, toActive: candidate(facts, act.toId).active };
+    default:
+      return { type: act.type };
+  }
+}
+
+/** Somebody who is not known counts as not active: the engine refuses them. */
+const candidate = ({ people }: ActFacts, personId: string): Candidate => people.find((one) => one.personId === personId) ?? { personId, active: false };
+
+/** The open task of a person: in the visit where they act, else anywhere. */
+function openTaskOf(state: ApprovalState, personId: string, { visit }: ActFacts): string {
+  const own = openTasks(state).filter((task) => task.personId === personId);
+  const here = own.find((task) => task.visitId === visit?.payload['nodeVisit']) ?? own[0];
+  return here?.taskId ?? refuse(processErrors.notAssigned);
+}
+
+/** The newest task of the visit that fits. */
+function taskOf(state: ApprovalState, { visit }: ActFacts, fits: (task: ApprovalTask) => boolean): string {
+  const tasks = state.visits.filter((one) => visit === null || one.id === visit.payload['nodeVisit']).flatMap((one) => one.tasks);
+  return tasks.findLast(fits)?.id ?? refuse(processErrors.notAssigned);
 }

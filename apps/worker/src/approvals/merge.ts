@@ -1,6 +1,6 @@
 import type { Transition } from '@fairmark/domain/process';
 import type { VisitContext } from '../processes/index.js';
-import { applyApproval } from './apply.js';
+import { actInApproval, type ApprovalHost } from './host.js';
 import type { ApprovalPart } from './request.js';
 
 /** A transition together with what the approval accounts for. */
@@ -15,8 +15,8 @@ export function withApproval(transition: Transition, part: ApprovalPart): Transi
   };
 }
 
-/** `expire` of a step whose visits belong to approvals that never end by time-out: the engine's policy acts, somebody always keeps the task. */
-export async function approvalExpiry(context: VisitContext): Promise<Transition> {
-  const { part } = await applyApproval(context, context.visit, { type: 'timeout' });
-  return withApproval({ outcome: 'expired', audit: [] }, part);
-}
+/** `expire` of a step whose visits belong to approvals: the policy of the node acts, somebody always keeps the task. */
+export const approvalExpiry =
+  (host: ApprovalHost) =>
+  (context: VisitContext): Promise<Transition> =>
+    actInApproval(context, host, context.visit, { type: 'timeout' });

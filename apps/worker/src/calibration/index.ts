@@ -1,16 +1,19 @@
 import type { ActionHandler, DecisionContext, ProcessHandlers } from '../processes/index.js';
 import type { Transition } from '@fairmark/domain/process';
-import { approvalExpiry } from '../approvals/index.js';
+import { ReturnCase } from '@fairmark/contracts/approvals';
+import { actInApproval, approvalExpiry, operatorActions, type ApprovalAct } from '../approvals/index.js';
 import { extendHere, extendShare } from '../deadlines/index.js';
 import { comment, decide, defer, propose } from './bands.js';
 import { cycleCancelled, openSession, subjectArrived } from './open.js';
 import { discuss, join, leave, newChair } from './seating.js';
-import { decideSignOff, requestSignOff } from './signOff.js';
+import { requestSignOff, signOffHost } from './signOff.js';
 
 export { enterCalibration } from './enter.js';
 
 /** Rights in a session depend on the seat and on the person talked about: the rules of the session say who may, with a code that tells why not. */
 const seated = (run: (context: DecisionContext) => Promise<Transition>): ActionHandler => ({ by: async () => true, run });
+
+const inSignOff = (act: (context: DecisionContext) => ApprovalAct): ActionHandler => ({ by: 'assignee', run: (context) => actInApproval(context, signOffHost, context.visit, act(context)) });
 
 /** Rules of a calibration session. */
 export const calibrationHandlers: ProcessHandlers = {
@@ -22,12 +25,14 @@ export const calibrationHandlers: ProcessHandlers = {
       requestSignOff: seated(requestSignOff),
     },
     signOff: {
-      approve: { by: 'assignee', run: (context) => decideSignOff(context, { type: 'approve', ...who(context), ...said(context) }) },
-      reject: { by: 'assignee', run: (context) => decideSignOff(context, { type: 'reject', ...who(context), comment: String(context.body['comment']) }) },
+      approve: inSignOff((context) => ({ type: 'approve', ...who(context), ...said(context) })),
+      reject: inSignOff((context) => ({ type: 'reject', ...who(context), comment: String(context.body['comment']) })),
+      return: inSignOff((context) => ({ type: 'return', ...who(context), ...ReturnCase.parse(context.body) })),
+      ...operatorActions(signOffHost),
     },
     process: { extend: extendHere },
   },
-  expire: { signOff: approvalExpiry },
+  expire: { signOff: approvalExpiry(signOffHost) },
   events: { subjectArrived, cycleCancelled, hrExtend: extendShare },
 };
 

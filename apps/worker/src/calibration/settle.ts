@@ -3,14 +3,14 @@ import type { AuditSpec, Transition } from '@fairmark/domain/process';
 import { createSession, type SessionKey, type SessionSubject } from '@fairmark/persistence/calibration';
 import { sql, type Executor } from '@fairmark/persistence/database';
 import { sendToReviews } from '@fairmark/persistence/process';
-import type { DecisionContext } from '../processes/index.js';
+import type { ProcessContext } from '../processes/index.js';
 import type { SessionState } from './state.js';
 
 /**
  * The sign-off takes effect: changed bands become ratings with source `calibration`, every review that is not put off is told, and who was put off gets a
  * supplementary session. All of it is one transaction; telling the reviews is idempotent at each of them.
  */
-export async function settle({ tx, process, now, actorId }: DecisionContext, state: SessionState, transition: Transition): Promise<Transition> {
+export async function settle({ tx, process, now }: ProcessContext, state: SessionState, transition: Transition, actorId: string | null): Promise<Transition> {
   const { session, subjects } = state;
   const bands = session.plan.buffer.improvement.bands;
   const changed = subjects.filter((subject) => subject.standing === 'scored' && subject.band !== subject.computedBand);

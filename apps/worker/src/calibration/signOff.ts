@@ -1,13 +1,14 @@
 import { RequestSignOff } from '@fairmark/contracts/calibration';
 import type { ApprovalDefinition } from '@fairmark/contracts/approvals';
-import { calibrationSignOff } from '@fairmark/domain/approval';
+import { withDuration } from '@fairmark/domain/approval';
 import { checkSignOff, type SignOffCheck } from '@fairmark/domain/calibration';
 import { localDateOf } from '@fairmark/domain/calendar';
 import type { Transition } from '@fairmark/domain/process';
 import { quotaScope, type CalibrationSession } from '@fairmark/persistence/calibration';
 import { calendarOf } from '@fairmark/persistence/calendar';
+import { abandonApproval } from '@fairmark/persistence/approvals';
 import { sql } from '@fairmark/persistence/database';
-import { applyApproval, startApproval, withApproval, type ApprovalAct, type ApprovalStep } from '../approvals/index.js';
+import { startApproval, withApproval, type ApprovalHost } from '../approvals/index.js';
 import { refuse, type DecisionContext, type ProcessContext } from '../processes/index.js';
 import { deliberation } from './deliberation.js';
 import { settle } from './settle.js';
@@ -29,23 +30,24 @@ export async function requestSignOff(context: DecisionContext): Promise<Transiti
   };
   const missed = check.quotas.some((quota) => quota.applies === 'soft' && !quota.met);
   const step = await startApproval(context, {
-    definition: signOffDefinition(state.session), step: 'signOff', scope: { subjectId: null, departmentId: state.session.departmentId, sessionId: state.session.id },
+    purpose: 'calibrationSignOff', timed: inSeconds(state.session), step: 'signOff', scope: { subjectId: null, departmentId: state.session.departmentId, sessionId: state.session.id },
     subjectIds: state.subjects.map((subject) => subject.employeeId), submitterId: actorId, flags: { hrFirst: missed },
   });
-  return withApproval(await follow(context, step, transition), step.part);
+  return withApproval(step.outcome === 'running' ? transition : await follow(context, step.outcome, transition, actorId), step.part);
 }
 
-/** A decision about the sign-off: approved it ends the session, otherwise the session deliberates again. */
-export async function decideSignOff(context: DecisionContext, act: ApprovalAct): Promise<Transition> {
-  const step = await applyApproval(context, context.visit, act);
-  return withApproval(await follow(context, step, { outcome: step.outcome === 'running' ? act.type : step.outcome, audit: [] }), step.part);
-}
+/** What follows from the sign-off: approved it ends the session, otherwise the session deliberates again. */
+export const signOffHost: ApprovalHost = {
+  async ended(context, { outcome, approvalId, actorId }) {
+    if (outcome === 'returned') await abandonApproval(context.tx, approvalId, 'returned', context.now);
+    return follow(context, outcome, { outcome, audit: [] }, actorId);
+  },
+};
 
-async function follow(context: DecisionContext, step: ApprovalStep, transition: Transition): Promise<Transition> {
-  if (step.outcome === 'running') return transition;
+async function follow(context: ProcessContext, outcome: string, transition: Transition, actorId: string | null): Promise<Transition> {
   const state = await sessionState(context);
-  const check = step.outcome === 'approved' ? await signOffCheck(context, state, state.session.explanation) : null;
-  if (check?.allowed) return settle(context, state, transition);
+  const check = outcome === 'approved' ? await signOffCheck(context, state, state.session.explanation) : null;
+  if (check?.allowed) return settle(context, state, transition, actorId);
   // Somebody may have joined while it was being signed: the session takes up its work again, nothing is lost.
   return { ...transition, outcome: 'reopened', open: [...(transition.open ?? []), await deliberation(context, state)] };
 }
@@ -60,9 +62,10 @@ export async function signOffCheck({ tx, now }: ProcessContext, { session, subje
   });
 }
 
-/** The shipped definition; where a demonstration runs in seconds the sign-off does too. */
-function signOffDefinition({ plan }: CalibrationSession): ApprovalDefinition {
-  const length = plan.steps.calibration?.duration;
-  if (length?.unit !== 'second') return calibrationSignOff;
-  return { ...calibrationSignOff, nodes: calibrationSignOff.nodes.map((node) => ({ ...node, duration: length, reminders: [] })) };
-}
+/** Where a demonstration runs in seconds the sign-off does too. */
+const inSeconds =
+  ({ plan }: CalibrationSession) =>
+  (definition: ApprovalDefinition): ApprovalDefinition => {
+    const duration = plan.steps.calibration?.duration;
+    return duration?.unit === 'second' ? withDuration(definition, duration) : definition;
+  };

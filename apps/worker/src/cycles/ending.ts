@@ -1,6 +1,7 @@
 import type { Transition } from '@fairmark/domain/process';
 import { lockCycle, openReviews, peopleWaiting } from '@fairmark/persistence/cycles';
 import { sql } from '@fairmark/persistence/database';
+import { openVisits } from '@fairmark/persistence/process';
 import type { ProcessContext } from '../processes/index.js';
 
 /**
@@ -16,5 +17,7 @@ export async function endWhenDone({ tx, process, now }: ProcessContext): Promise
   if (open > 0 || (!cancelled && (await peopleWaiting(tx, cycle.id)) > 0)) return null;
   await tx.run(sql`update cycles set state = ${cancelled ? 'cancelled' : 'closed'}, closed_at = ${now} where id = ${cycle.id}`);
   const outcome = cancelled ? 'cancelled' : 'closed';
-  return { outcome, finish: { outcome }, audit: [{ action: `cycle.${outcome}`, object: cycle.id, after: { reviews: cycle.startedCount } }] };
+  // A second look at an act on many people has nothing left to decide.
+  const close = (await openVisits(tx, process.workflowId)).map((visit) => ({ visitId: visit.id, outcome }));
+  return { outcome, close, finish: { outcome }, audit: [{ action: `cycle.${outcome}`, object: cycle.id, after: { reviews: cycle.startedCount } }] };
 }

@@ -2,7 +2,7 @@ import { NudgeStep } from '@fairmark/contracts/cycles';
 import { stepsOfPeople } from '@fairmark/domain/cycles';
 import { targetVisits, type TargetVisit } from '@fairmark/persistence/cycles';
 import { nudgePeople } from '@fairmark/persistence/notices';
-import type { DecisionContext } from '../processes/index.js';
+import type { ProcessContext } from '../processes/index.js';
 import type { ActedBy, Bulk } from './bulk.js';
 
 /** Reminds whoever a step waits for, each person once a day. Changes no review, so it needs no events. */
@@ -17,7 +17,7 @@ export const nudge: Bulk = {
   },
 };
 
-async function visitsOf({ tx, process }: DecisionContext, by: ActedBy): Promise<TargetVisit[]> {
+async function visitsOf({ tx, process }: ProcessContext, by: ActedBy): Promise<TargetVisit[]> {
   const { step, target } = NudgeStep.parse(by.body);
   return targetVisits(tx, { cycleId: process.refId, actorId: by.actorId, steps: stepsOfPeople(step), target });
 }

@@ -1,39 +1,33 @@
 import { AnswerHrRequest } from '@fairmark/contracts/cycles';
-import { CycleErrors } from '@fairmark/contracts/errors';
-import { assertNever } from '@fairmark/domain/common';
+import { CycleErrors, processErrors } from '@fairmark/contracts/errors';
 import type { Transition } from '@fairmark/domain/process';
-import { decideRequest, lockRequest, type RequestRow } from '@fairmark/persistence/cycles';
+import { lockRequest, type RequestRow } from '@fairmark/persistence/cycles';
+import { openTasks, openVisits, type VisitRow } from '@fairmark/persistence/process';
+import { actInApproval } from '../approvals/index.js';
 import { refuse, type DecisionContext } from '../processes/index.js';
-import type { Bulk } from './bulk.js';
-import { cancel } from './cancel.js';
-import { extend } from './extend.js';
-import { nudge } from './nudge.js';
+import { bulkHost, confirmed, declined } from './bulkHost.js';
 
-/** The second HR person agrees: the act is carried out for whoever it concerns now. */
+/** The second HR person agrees: with what ships the act is carried out for whoever it concerns now. */
 export async function confirm(context: DecisionContext): Promise<Transition> {
   const { request, reason } = await pending(context);
-  const { tx, actorId, now } = context;
+  const { actorId } = context;
   if (request.requestedBy === actorId) refuse(CycleErrors.secondPersonNeeded);
-  const bulk = bulkOf(request.act);
-  const by = { actorId: request.requestedBy, confirmedBy: actorId, body: request.body };
-  await bulk.people(context, by);
-  await decideRequest(tx, request.id, { state: 'confirmed', actorId, reason, at: now });
-  const transition = await bulk.apply(context, by);
-  return { ...transition, notices: [...(transition.notices ?? []), { employeeId: request.requestedBy, kind: 'cycle.requestConfirmed', link: `/cycles/${context.process.refId}` }] };
+  if (request.approvalId === null) return confirmed(context, request, { actorId, comment: reason ?? undefined });
+  return actInApproval(context, bulkHost, await ownVisit(context, request), { type: 'approve', actorId, ...(reason ? { comment: reason } : {}) });
 }
 
 /** Somebody else of HR does not agree, or who asked takes it back. */
 export async function decline(context: DecisionContext): Promise<Transition> {
   const { request, reason } = await pending(context);
-  const { tx, actorId, now, process } = context;
-  // Who takes the own request back has not decided it: the row names a decider only when it is somebody else.
-  await decideRequest(tx, request.id, { state: 'declined', actorId: request.requestedBy === actorId ? null : actorId, reason, at: now });
-  return {
-    outcome: 'declined',
-    notices: request.requestedBy === actorId ? [] : [{ employeeId: request.requestedBy, kind: 'cycle.requestDeclined', link: `/cycles/${process.refId}` }],
-    audit: [{ action: 'cycle.requestDeclined', object: request.id, after: { act: request.act }, ...(reason ? { texts: { reason: { body: reason, ownerId: actorId } } } : {}) }],
-  };
+  const { actorId } = context;
+  // Asked for before acts on many people were approvals.
+  if (request.approvalId === null) return declined(context, request, { actorId, comment: reason ?? undefined });
+  if (request.requestedBy === actorId) return actInApproval(context, bulkHost, request.approvalId, { type: 'withdraw', actorId, ...(reason ? { comment: reason } : {}) });
+  return actInApproval(context, bulkHost, await ownVisit(context, request), { type: 'reject', actorId, comment: reason ?? NO_REASON });
 }
+
+/** The answer of a page that asks for no reason; a reject has to say something. */
+const NO_REASON = '—';
 
 async function pending({ tx, process, body }: DecisionContext): Promise<{ request: RequestRow; reason: string | null }> {
   const { requestId, reason } = AnswerHrRequest.parse(body);
@@ -43,15 +37,10 @@ async function pending({ tx, process, body }: DecisionContext): Promise<{ reques
   return { request, reason: reason || null };
 }
 
-function bulkOf(act: RequestRow['act']): Bulk {
-  switch (act) {
-    case 'extend':
-      return extend;
-    case 'nudge':
-      return nudge;
-    case 'cancel':
-      return cancel;
-    default:
-      return assertNever(act);
+/** The visit in which this person is asked. */
+async function ownVisit({ tx, process, actorId }: DecisionContext, request: RequestRow): Promise<VisitRow> {
+  for (const visit of await openVisits(tx, process.workflowId)) {
+    if (visit.approvalId === request.approvalId && (await openTasks(tx, visit.id)).some((task) => task.assigneeId === actorId)) return visit;
   }
+  return refuse(processErrors.notAssigned);
 }

@@ -1,16 +1,19 @@
 import { goalsErrors } from '@fairmark/contracts/errors';
-import { ApproveGoals, GoalChange, ReturnGoals } from '@fairmark/contracts/goals';
+import { RejectCase } from '@fairmark/contracts/approvals';
+import { ApproveGoals, GoalChange, ReturnGoalApproval } from '@fairmark/contracts/goals';
+import { stepOf } from '@fairmark/domain/approval';
 import type { Transition } from '@fairmark/domain/process';
+import { loadApproval } from '@fairmark/persistence/approvals';
 import { openGoalSheet, settleGoalSheet, type GoalSheet } from '@fairmark/persistence/goals';
-import { applyApproval, withApproval } from '../approvals/index.js';
-import { refuse, type DecisionContext } from '../processes/index.js';
+import { actInApproval, type ApprovalHost, type Ended } from '../approvals/index.js';
+import { refuse, type DecisionContext, type ProcessContext } from '../processes/index.js';
 import { loadReview, type Review } from '../reviews/review.js';
 import { freeze } from './agree.js';
 import { proposalVisit } from './enter.js';
 import { figuresOf, mustDiffer, putForward } from './forward.js';
 import { confirmationVisit, draftingVisit, objectionVisit } from './submission.js';
 
-export async function waiting({ tx }: Pick<DecisionContext, 'tx'>, review: Review): Promise<GoalSheet> {
+export async function waiting({ tx }: Pick<ProcessContext, 'tx'>, review: Review): Promise<GoalSheet> {
   const sheet = await openGoalSheet(tx, review.id);
   if (!sheet) throw new Error(`Review ${review.id} has no goals that wait`);
   return sheet;
@@ -20,43 +23,68 @@ export async function waiting({ tx }: Pick<DecisionContext, 'tx'>, review: Revie
 export async function approveGoals(context: DecisionContext): Promise<Transition> {
   const { comment } = ApproveGoals.parse(context.body);
   const review = await loadReview(context.tx, context.process.refId);
-  return approved(context, review, await waiting(context, review), comment);
+  return approved(context, await waiting(context, review), comment);
 }
 
 /** The manager edits with a reason: an approval of the edited goals, which the employee has to confirm. */
 export async function editGoals(context: DecisionContext): Promise<Transition> {
-  if (context.visit.node !== 'manager') refuse(goalsErrors.editByManagerOnly);
+  if (!(await actsForManager(context))) refuse(goalsErrors.editByManagerOnly);
   const { reason, ...proposal } = GoalChange.parse(context.body);
   const review = await loadReview(context.tx, context.process.refId);
   const before = await waiting(context, review);
   mustDiffer(review, before, proposal);
   const edited = await putForward(context, review, { source: 'edit', on: before, proposal, reason });
-  const transition = await approved(context, review, edited, reason);
+  const transition = await approved(context, edited, reason);
   return { ...transition, audit: [...transition.audit, { action: 'goals.edited', object: edited.id, before: figuresOf(before), after: figuresOf(edited) }] };
 }
 
-async function approved(context: DecisionContext, review: Review, sheet: GoalSheet, comment: string | undefined): Promise<Transition> {
-  const { actorId, assigneeId, visit } = context;
-  const step = await applyApproval(context, visit, { type: 'approve', actorId, assigneeId, comment, flags: { realismFlagged: sheet.flags.length > 0 } });
-  const transition: Transition = { outcome: 'approved', audit: [] };
-  return withApproval(step.outcome === 'approved' ? await goOn(context, review, sheet, transition) : transition, step.part);
+/** The seat is that of the direct manager, whoever sits in it now: a definition may name its nodes as it likes. */
+async function actsForManager({ tx, visit, assigneeId }: DecisionContext): Promise<boolean> {
+  const { definition, state } = await loadApproval(tx, String(visit.approvalId));
+  const entry = state.visits.find((one) => one.id === visit.payload['nodeVisit']);
+  const task = entry?.tasks.find((one) => one.personId === assigneeId && one.status === 'open');
+  const source = entry && task ? stepOf(definition, entry.nodeId)?.approvers[task.seat] : undefined;
+  return source?.type === 'lineManager' && source.level === 1 && task?.part === 'seat';
 }
 
-async function goOn(context: DecisionContext, review: Review, sheet: GoalSheet, transition: Transition): Promise<Transition> {
+function approved(context: DecisionContext, sheet: GoalSheet, comment: string | undefined): Promise<Transition> {
+  const { actorId, assigneeId, visit } = context;
+  return actInApproval(context, goalsHost, visit, { type: 'approve', actorId, assigneeId, comment, flags: { realismFlagged: sheet.flags.length > 0 } });
+}
+
+/** 退回: the one who wrote the goals writes them again, with the reason before them; or a node that was passed looks again. */
+export async function returnGoals(context: DecisionContext): Promise<Transition> {
+  const { reason, to, then } = ReturnGoalApproval.parse(context.body);
+  const { actorId, assigneeId, visit } = context;
+  return actInApproval(context, goalsHost, visit, { type: 'return', actorId, assigneeId, comment: reason, to, then });
+}
+
+/** 拒绝: goals are needed, so who wrote them writes them again, as a new case. */
+export async function rejectGoals(context: DecisionContext): Promise<Transition> {
+  const { comment } = RejectCase.parse(context.body);
+  const { actorId, assigneeId, visit } = context;
+  return actInApproval(context, goalsHost, visit, { type: 'reject', actorId, assigneeId, comment });
+}
+
+/** What follows from the approval of goals. */
+export const goalsHost: ApprovalHost = {
+  ended: async (context, ended) => {
+    const review = await loadReview(context.tx, context.process.refId);
+    const sheet = await waiting(context, review);
+    return ended.outcome === 'approved' ? goOn(context, review, sheet, { outcome: 'approved', audit: [] }) : writeAgain(context, review, sheet, ended);
+  },
+};
+
+async function goOn(context: ProcessContext, review: Review, sheet: GoalSheet, transition: Transition): Promise<Transition> {
   if (sheet.source === 'edit') return { ...transition, open: [await confirmationVisit(context, review)] };
   if (sheet.source === 'draft') return { ...transition, open: [await objectionVisit(context, review)] };
   return freeze(context, review, sheet, 'agreed', transition);
 }
 
-/** 退回: the one who wrote the goals writes them again, with the reason before them. */
-export async function returnGoals(context: DecisionContext): Promise<Transition> {
-  const { reason } = ReturnGoals.parse(context.body);
-  const { tx, now, actorId, assigneeId, visit } = context;
-  const review = await loadReview(tx, context.process.refId);
-  const sheet = await waiting(context, review);
-  const { approvalId, part } = await applyApproval(context, visit, { type: 'return', actorId, assigneeId, comment: reason, to: 'submitter', then: 'rerun' });
-  await settleGoalSheet(tx, sheet.id, 'returned', now);
-  const payload = { approvalId, returnedFrom: visit.id };
+/** Returned goals come back to the same case; after a reject or a withdrawal the next submission is a new one. */
+async function writeAgain(context: ProcessContext, review: Review, sheet: GoalSheet, { outcome, approvalId, visit }: Ended): Promise<Transition> {
+  await settleGoalSheet(context.tx, sheet.id, outcome === 'withdrawn' ? 'withdrawn' : 'returned', context.now);
+  const payload = { ...(outcome === 'returned' ? { approvalId } : {}), ...(outcome !== 'withdrawn' && visit ? { returnedFrom: visit.id } : {}) };
   const again = sheet.source === 'draft' ? await draftingVisit(context, review, payload) : await proposalVisit(context, review, payload);
-  return withApproval({ outcome: 'returned', open: [again], audit: [{ action: 'goals.returned', object: sheet.id }] }, part);
+  return { outcome, open: [again], audit: [{ action: `goals.${outcome}`, object: sheet.id }] };
 }

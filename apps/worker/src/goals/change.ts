@@ -1,13 +1,14 @@
 import { goalsErrors } from '@fairmark/contracts/errors';
+import { ReturnCase } from '@fairmark/contracts/approvals';
 import { ApproveGoals, GoalChange, ReturnGoals } from '@fairmark/contracts/goals';
 import { localDateOf } from '@fairmark/domain/calendar';
 import { applyGoals, changeRefusal, changeRoom, goalsOf } from '@fairmark/domain/goals';
 import type { Transition, VisitSpec } from '@fairmark/domain/process';
-import { insertComment } from '@fairmark/persistence/approvals';
+import { abandonApproval, insertComment } from '@fairmark/persistence/approvals';
 import { calendarOf } from '@fairmark/persistence/calendar';
 import { sql } from '@fairmark/persistence/database';
 import { openGoalSheet, settleGoalSheet, type GoalSheet } from '@fairmark/persistence/goals';
-import { applyApproval, withApproval } from '../approvals/index.js';
+import { actInApproval, type ApprovalHost } from '../approvals/index.js';
 import { refuse, type DecisionContext, type ProcessContext, type VisitContext } from '../processes/index.js';
 import { timingOf } from '../reviews/deadlines.js';
 import { loadReview, type Review } from '../reviews/review.js';
@@ -45,24 +46,33 @@ async function confirmationVisit({ tx, now }: ProcessContext, review: Review): P
 /** The last approval makes the employee's change stand; a manager's change still needs the employee. */
 export async function approveChange(context: DecisionContext): Promise<Transition> {
   const { comment } = ApproveGoals.parse(context.body);
-  const { tx, visit, actorId, assigneeId } = context;
-  const review = await loadReview(tx, context.process.refId);
-  const { outcome, part } = await applyApproval(context, visit, { type: 'approve', actorId, assigneeId, comment });
-  const transition: Transition = { outcome: 'approved', audit: [] };
-  if (outcome !== 'approved') return withApproval(transition, part);
-  const change = await waiting(context, review);
-  const next = change.authorId === review.employeeId ? await makeChange(context, review, change, transition) : { ...transition, open: [await confirmationVisit(context, review)] };
-  return withApproval(next, part);
+  return actInApproval(context, changeHost, context.visit, { type: 'approve', ...who(context), comment });
 }
 
 /** The change is refused with a reason; the goals stay as they are and the change does not count. */
 export async function rejectChange(context: DecisionContext): Promise<Transition> {
   const { reason } = ReturnGoals.parse(context.body);
-  const { tx, visit, actorId, assigneeId } = context;
-  const review = await loadReview(tx, context.process.refId);
-  const { part } = await applyApproval(context, visit, { type: 'reject', actorId, assigneeId, comment: reason });
-  return withApproval(await dropChange(context, review, 'refused', { outcome: 'rejected', audit: [] }), part);
+  return actInApproval(context, changeHost, context.visit, { type: 'reject', ...who(context), comment: reason });
 }
+
+/** Back to a node that was passed; to the submitter the change is dropped, who may ask for another one. */
+export async function returnChange(context: DecisionContext): Promise<Transition> {
+  return actInApproval(context, changeHost, context.visit, { type: 'return', ...who(context), ...ReturnCase.parse(context.body) });
+}
+
+const who = ({ actorId, assigneeId }: DecisionContext) => ({ actorId, assigneeId });
+
+/** What follows from the approval of a change in the period. */
+export const changeHost: ApprovalHost = {
+  ended: async (context, { outcome, approvalId }) => {
+    const review = await loadReview(context.tx, context.process.refId);
+    if (outcome === 'returned') await abandonApproval(context.tx, approvalId, 'returned', context.now);
+    if (outcome !== 'approved') return dropChange(context, review, outcome === 'withdrawn' ? 'withdrawn' : 'refused', { outcome, audit: [] });
+    const change = await waiting(context, review);
+    const transition: Transition = { outcome: 'approved', audit: [] };
+    return change.authorId === review.employeeId ? makeChange(context, review, change, transition) : { ...transition, open: [await confirmationVisit(context, review)] };
+  },
+};
 
 /** The employee agrees to a change that the manager asked for. */
 export async function acceptChange(context: DecisionContext): Promise<Transition> {
@@ -86,12 +96,12 @@ export async function changeExpired(context: VisitContext): Promise<Transition> 
   return dropChange(context, review, 'lapsed', { outcome: 'lapsed', close: [{ visitId: context.visit.id, outcome: 'lapsed' }], audit: [] });
 }
 
-async function dropChange(context: ProcessContext, review: Review, state: 'refused' | 'lapsed', transition: Transition): Promise<Transition> {
+async function dropChange(context: ProcessContext, review: Review, state: 'refused' | 'lapsed' | 'withdrawn', transition: Transition): Promise<Transition> {
   const change = await waiting(context, review);
   await settleGoalSheet(context.tx, change.id, state, context.now);
   return {
     ...transition, audit: [...transition.audit, { action: `goals.change.${state}`, object: change.id }],
-    notices: [{ employeeId: change.authorId, kind: `goals.change.${state}`, link: `/reviews/${review.id}` }],
+    notices: state === 'withdrawn' ? [] : [{ employeeId: change.authorId, kind: `goals.change.${state}`, link: `/reviews/${review.id}` }],
   };
 }
 

@@ -4,9 +4,9 @@ import { CheckIn } from '@fairmark/contracts/goals';
 import type { Transition } from '@fairmark/domain/process';
 import { sql } from '@fairmark/persistence/database';
 import { moveDeadline } from '@fairmark/persistence/process';
+import { managerFor } from '@fairmark/persistence/reviews';
 import { APPOINTS, refuse, type DecisionContext, type ProcessContext, type VisitContext } from '../processes/index.js';
 import { loadReview, type Review } from '../reviews/review.js';
-import { managerFor } from './people.js';
 
 /** Rule (rules §3): check-ins are brought to mind every month, without escalation. */
 export const CHECK_IN_EVERY: Duration = { n: 30, unit: 'day' };

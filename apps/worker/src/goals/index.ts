@@ -1,9 +1,9 @@
 import type { ActionHandler } from '../processes/index.js';
-import { approvalExpiry } from '../approvals/index.js';
+import { approvalExpiry, operatorActions } from '../approvals/index.js';
 import type { ReviewPart } from '../reviews/handlers.js';
-import { approveGoals, editGoals, returnGoals } from './approval.js';
+import { approveGoals, editGoals, goalsHost, rejectGoals, returnGoals } from './approval.js';
 import { decideGoals } from './arbitration.js';
-import { acceptChange, approveChange, changeExpired, objectToChange, rejectChange, requestGoalChange } from './change.js';
+import { acceptChange, approveChange, changeExpired, changeHost, objectToChange, rejectChange, requestGoalChange, returnChange } from './change.js';
 import { employeeOrManager, recordCheckIn, remindCheckIn } from './checkIn.js';
 import { acceptGoals, confirmationExpired, notObjected, objectToGoals } from './confirmation.js';
 import { submitDraft } from './drafting.js';
@@ -19,10 +19,10 @@ export const goalsPart: ReviewPart = {
     goalProposal: { submit: byAssignee(submitProposal) },
     goalDrafting: { submit: byAssignee(submitDraft) },
     goalObjection: { accept: byAssignee(acceptGoals), object: byAssignee(objectToGoals) },
-    goalApproval: { approve: byAssignee(approveGoals), edit: byAssignee(editGoals), return: byAssignee(returnGoals) },
+    goalApproval: { approve: byAssignee(approveGoals), edit: byAssignee(editGoals), return: byAssignee(returnGoals), reject: byAssignee(rejectGoals), ...operatorActions(goalsHost) },
     goalConfirmation: { accept: byAssignee(acceptGoals), object: byAssignee(objectToGoals) },
     goalArbitration: { decide: byAssignee(decideGoals) },
-    goalChangeApproval: { approve: byAssignee(approveChange), reject: byAssignee(rejectChange) },
+    goalChangeApproval: { approve: byAssignee(approveChange), reject: byAssignee(rejectChange), return: byAssignee(returnChange), ...operatorActions(changeHost) },
     goalChangeConfirmation: { accept: byAssignee(acceptChange), object: byAssignee(objectToChange) },
     process: { requestGoalChange: byBoth(requestGoalChange), checkIn: byBoth(recordCheckIn) },
   },
@@ -30,9 +30,9 @@ export const goalsPart: ReviewPart = {
   expire: {
     goalProposal: nothingSubmitted,
     goalObjection: notObjected,
-    goalApproval: approvalExpiry,
+    goalApproval: approvalExpiry(goalsHost),
     goalConfirmation: confirmationExpired,
-    goalChangeApproval: approvalExpiry,
+    goalChangeApproval: approvalExpiry(changeHost),
     goalChangeConfirmation: changeExpired,
     period: periodEnded,
     checkIn: remindCheckIn,

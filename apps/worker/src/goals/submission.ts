@@ -1,27 +1,28 @@
-import { goalApproval, goalSecondOpinion, timedBy } from '@fairmark/domain/approval';
-import type { ApprovalDefinition } from '@fairmark/contracts/approvals';
+import type { ApprovalPurpose } from '@fairmark/contracts/approvals';
+import { timedBy } from '@fairmark/domain/approval';
 import type { Transition, VisitSpec } from '@fairmark/domain/process';
 import type { GoalSheet } from '@fairmark/persistence/goals';
 import { sql } from '@fairmark/persistence/database';
+import { arbiterFor, managerFor } from '@fairmark/persistence/reviews';
 import { resubmitApproval, startApproval, withApproval } from '../approvals/index.js';
 import type { DecisionContext, ProcessContext } from '../processes/index.js';
 import { timingOf } from '../reviews/deadlines.js';
 import type { Review } from '../reviews/review.js';
 import { figuresOf } from './forward.js';
-import { arbiterFor, managerFor } from './people.js';
 
 type StepOfApproval = 'goalApproval' | 'goalChangeApproval';
 
 /** Hands goals to their approvers: again after a return, else as a new case. `submitterId` never approves. */
-export async function submit(context: DecisionContext, review: Review, sheet: GoalSheet, to: { definition?: ApprovalDefinition; step?: StepOfApproval; again?: unknown } = {}): Promise<Transition> {
-  const { definition = goalApproval, step = 'goalApproval', again } = to;
+export async function submit(context: DecisionContext, review: Review, sheet: GoalSheet, to: { purpose?: ApprovalPurpose; step?: StepOfApproval; again?: unknown } = {}): Promise<Transition> {
+  const { step = 'goalApproval', again } = to;
+  const { purpose = step === 'goalApproval' ? 'goals' : 'goalChange' } = to;
   const { actorId, tx, visit } = context;
   const flags = { realismFlagged: sheet.flags.length > 0 };
   const started =
     typeof again === 'string'
       ? await resubmitApproval(context, again, { actorId, flags })
       : await startApproval(context, {
-          definition: timedBy(definition, review.plan.steps[step]), step, scope: { subjectId: review.employeeId, departmentId: review.departmentId },
+          purpose, timed: (definition) => timedBy(definition, review.plan.steps[step]), step, scope: { subjectId: review.employeeId, departmentId: review.departmentId },
           subjectIds: [review.employeeId], submitterId: actorId, flags, payload: { reviewId: review.id },
         });
   await tx.run(sql`update goal_sheets set approval_id = ${started.approvalId} where id = ${sheet.id}`);
@@ -31,7 +32,7 @@ export async function submit(context: DecisionContext, review: Review, sheet: Go
 
 /** A second pair of eyes on goals that the manager wrote. */
 export const submitForSecondOpinion = (context: DecisionContext, review: Review, sheet: GoalSheet, step: StepOfApproval, again?: unknown): Promise<Transition> =>
-  submit(context, review, sheet, { definition: goalSecondOpinion, step, again });
+  submit(context, review, sheet, { purpose: 'goalSecondOpinion', step, again });
 
 /** The employee says whether edited goals are agreed. Nobody else can: the deadline leads to a decision by the next-level manager. */
 export async function confirmationVisit({ tx, now }: ProcessContext, review: Review): Promise<VisitSpec> {

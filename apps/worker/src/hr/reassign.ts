@@ -3,7 +3,8 @@ import { hrErrors } from '@fairmark/contracts/errors';
 import type { Transition } from '@fairmark/domain/process';
 import { recordHrAct } from '@fairmark/persistence/cycles';
 import { openTasks } from '@fairmark/persistence/process';
-import { applyApproval, withApproval } from '../approvals/index.js';
+import { actInApproval } from '../approvals/index.js';
+import { goalHosts } from '../goals/hosts.js';
 import { refuse, type DecisionContext } from '../processes/index.js';
 import { APPOINTS } from '../processes/escalate.js';
 import { moveTasks } from '../reviews/moveTasks.js';
@@ -32,10 +33,8 @@ export async function reassign(context: DecisionContext): Promise<Transition> {
   };
   // In an approval HR's own task is one of the engine, too: it moves like any other.
   const first = asked[0] ?? from[0];
-  if (visit.approvalId && first) {
-    const { part } = await applyApproval(context, visit, { type: 'reassign', actorId, fromId: first.assigneeId, toId: toEmployeeId, comment: reason });
-    return withApproval(transition, part);
-  }
+  const host = goalHosts[visit.step];
+  if (visit.approvalId && first && host) return actInApproval(context, host, visit, { type: 'reassign', actorId, fromId: first.assigneeId, toId: toEmployeeId, comment: reason }, transition);
   await moveTasks(context, visit, from, { employeeId: toEmployeeId, why: asked[0]?.why ?? 'appointed' });
   return { ...transition, notices: [...(transition.notices ?? []), { employeeId: toEmployeeId, kind: `task.review.${visit.step}`, link: `/visits/${visit.id}` }] };
 }

@@ -40,6 +40,8 @@ export interface ActionHandler {
   by: 'assignee' | ((context: DecisionContext) => Promise<boolean>);
   /** Somebody who has left keeps this right, such as the appeal; everywhere else only active people act. */
   evenAfterLeaving?: boolean;
+  /** Offered in a visit that has ended, too: to take a decision back, or to say something about it. */
+  evenClosed?: boolean;
   run(context: DecisionContext): Promise<Transition>;
 }
 

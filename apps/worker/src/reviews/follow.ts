@@ -1,68 +1,69 @@
-import { localDateOf } from '@fairmark/domain/calendar';
-import { stepInfo, type Assignee, type AuditSpec, type NoticeSpec, type Transition } from '@fairmark/domain/process';
-import { activity } from '@fairmark/persistence/approvals';
-import { calendarOf } from '@fairmark/persistence/calendar';
-import { openTasks, openVisits, type TaskRow, type VisitRow } from '@fairmark/persistence/process';
-import { loadSegments } from '@fairmark/persistence/scoring';
-import { applyApproval, withApproval } from '../approvals/index.js';
-import { managerFor } from '../goals/people.js';
-import type { EventContext, ProcessContext } from '../processes/index.js';
-import { scorersOf } from '../scoring/people.js';
+import type { Transition } from '@fairmark/domain/process';
+import { plannedMoves, type ChangeRow } from '@fairmark/persistence/changes';
+import { openTasks, openVisits, type VisitRow } from '@fairmark/persistence/process';
+import { markMissing } from '@fairmark/persistence/reviews';
+import { changeOf, followApprovals, moveVisit } from '../changes/index.js';
+import type { EventContext, ProcessContext, VisitContext } from '../processes/index.js';
+import { opinionNotGiven } from '../scoring/opinion.js';
+import { resegment } from '../scoring/resegment.js';
+import { inputExpired } from '../selfReview/input.js';
+import { selfReviewExpired } from '../selfReview/submit.js';
 import type { ReviewPart } from './handlers.js';
-import { moveTasks } from './moveTasks.js';
 import { loadReview, type Review } from './review.js';
 
-/** Steps in which the manager of today acts; a stretch that is scored keeps the manager of that stretch. */
-const OF_TODAY = new Set(['goalDrafting', 'collaborators', 'interview']);
-/** Input of somebody who left is missing, and the two sides of this decision are told apart by who they are. */
-const STAYS = new Set(['collaboratorInput', 'ratability']);
+/** Changes that may cut the period into other stretches. */
+const OF_STRETCHES = new Set<ChangeRow['kind']>(['managerChanged', 'transferred', 'departmentMerged', 'departmentSplit']);
 
 /**
- * Somebody left or the manager changed: open steps follow the organisation. Policy of a review: the new manager takes over what the old one has not
- * decided. Without effect when nothing of it concerns the review, so it may be sent as often as one likes.
+ * The organisation changed: open steps follow it as the policies of the review say. Without a change named it looks whether anybody who has to act cannot any more. Without effect when
+ * nothing of it concerns the review, so it may be sent as often as one likes, early or late.
  */
 async function follow(context: EventContext): Promise<Transition | null> {
   const { tx, process } = context;
+  const change = await changeOf(context);
   const review = await loadReview(tx, process.refId);
-  let transition: Transition = { outcome: 'followed', audit: [] };
-  let changed = false;
-  for (const visit of await openVisits(tx, process.workflowId)) {
-    const followed = visit.approvalId ? await followApproval(context, visit, transition) : await followVisit(context, review, visit, transition);
-    changed ||= followed !== null;
-    transition = followed ?? transition;
+  const left = await subjectLeft(context, review, change);
+  if (left) return left;
+  const stretches = change && OF_STRETCHES.has(change.kind) ? await resegment(context, review) : null;
+  const visits = (await openVisits(tx, process.workflowId)).filter((visit) => !(stretches?.close ?? []).some((closing) => closing.visitId === visit.id));
+  let joined: Transition | null = stretches ? { outcome: 'followed', ...stretches } : null;
+  const approvals = await followApprovals(context, visits, change);
+  joined = joined && approvals ? join(joined, approvals) : (joined ?? approvals);
+  for (const visit of visits.filter((one) => !one.approvalId)) {
+    const followed = await followVisit(context, review, visit, change);
+    joined = joined && followed ? join(joined, followed) : (joined ?? followed);
   }
-  return changed ? transition : null;
+  return joined;
 }
 
-async function followApproval(context: ProcessContext, visit: VisitRow, transition: Transition): Promise<Transition | null> {
-  const { changed, part } = await applyApproval(context, visit, { type: 'organisationChanged', follow: true });
-  return changed ? withApproval(transition, part) : null;
+/** Rule (rules §11): a leaver is scored without a self-review; nobody waits for it. */
+async function subjectLeft(context: EventContext, review: Review, change: ChangeRow | null): Promise<Transition | null> {
+  if (change?.kind !== 'left' || change.employeeId !== review.employeeId) return null;
+  const visit = (await openVisits(context.tx, context.process.workflowId)).find((one) => one.step === 'selfReview');
+  return visit ? selfReviewExpired({ ...context, visit, tasks: await openTasks(context.tx, visit.id) }) : null;
 }
 
-async function followVisit(context: ProcessContext, review: Review, visit: VisitRow, transition: Transition): Promise<Transition | null> {
-  if (stepInfo('review', visit.step)?.actor !== 'others' || STAYS.has(visit.step)) return null;
+async function followVisit(context: ProcessContext, review: Review, visit: VisitRow, change: ChangeRow | null): Promise<Transition | null> {
   const tasks = await openTasks(context.tx, visit.id);
-  const leaving = await leavingTasks(context, review, visit, tasks);
-  if (leaving.length === 0) return null;
-  const to = (await successors(context, review, visit)).find((person) => person.employeeId !== review.employeeId && !tasks.some((task) => task.assigneeId === person.employeeId));
-  if (!to) return null;
-  await moveTasks(context, visit, leaving, to);
-  const audit: AuditSpec = { action: 'visit.followed', object: visit.id, before: leaving.map((task) => task.assigneeId), after: { assignee: to.employeeId, why: to.why } };
-  const notice: NoticeSpec = { employeeId: to.employeeId, kind: `task.review.${visit.step}`, link: `/visits/${visit.id}` };
-  return { ...transition, audit: [...transition.audit, audit], notices: [...(transition.notices ?? []), notice] };
+  const moves = await plannedMoves(context, review, visit, tasks, change);
+  if (moves.length === 0) return null;
+  const transition: Transition = { outcome: 'followed', ...(await moveVisit(context, visit, moves, change)) };
+  const rest = await openTasks(context.tx, visit.id);
+  return rest.length > 0 ? transition : join(transition, await unanswered({ ...context, visit, tasks: rest }));
 }
 
-async function leavingTasks({ tx, now, process }: ProcessContext, review: Review, visit: VisitRow, tasks: readonly TaskRow[]): Promise<TaskRow[]> {
-  const today = localDateOf(now, (await calendarOf(tx, review.employeeId)).zone);
-  const gone = (await activity(tx, tasks.map((task) => task.assigneeId), today)).filter((person) => !person.active).map((person) => person.personId);
-  const [manager] = OF_TODAY.has(visit.step) ? await managerFor({ tx, now, process }, review) : [];
-  const outdated = (task: TaskRow): boolean => task.why === 'lineManager' && manager?.why === 'lineManager' && manager.employeeId !== task.assigneeId;
-  return tasks.filter((task) => gone.includes(task.assigneeId) || outdated(task));
+/** What was asked of people in person, and nobody is left who could answer: missing is missing. */
+async function unanswered(context: VisitContext): Promise<Transition> {
+  if (context.visit.step === 'opinion') return opinionNotGiven(context);
+  await markMissing(context.tx, context.process.refId);
+  return inputExpired(context);
 }
 
-async function successors(context: ProcessContext, review: Review, visit: VisitRow): Promise<Assignee[]> {
-  const segment = visit.step === 'scoring' ? (await loadSegments(context.tx, review.id)).find((one) => one.no === visit.payload['segmentNo']) : undefined;
-  return segment ? scorersOf(context, review, segment) : managerFor(context, review);
+function join(first: Transition, second: Transition): Transition {
+  return {
+    ...first, ...second, outcome: 'followed', audit: [...first.audit, ...second.audit], close: [...(first.close ?? []), ...(second.close ?? [])], decided: [...(first.decided ?? []), ...(second.decided ?? [])],
+    open: [...(first.open ?? []), ...(second.open ?? [])], notices: [...(first.notices ?? []), ...(second.notices ?? [])], start: [...(first.start ?? []), ...(second.start ?? [])], signals: [...(first.signals ?? []), ...(second.signals ?? [])],
+  };
 }
 
 /** Reviews follow the organisation. */

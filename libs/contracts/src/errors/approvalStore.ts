@@ -34,3 +34,11 @@ export const ApprovalStoreErrors = {
   cannotUndo: 'APPROVAL_STORE.CANNOT_UNDO',
 } as const;
 export type ApprovalStoreError = (typeof ApprovalStoreErrors)[keyof typeof ApprovalStoreErrors];
+
+/** Findings about a document that only the company's own data can tell. */
+export const ApprovalStoreFindings = {
+  unknownPerson: 'APPROVAL_DEFINITION.UNKNOWN_PERSON',
+  unknownRole: 'APPROVAL_DEFINITION.UNKNOWN_ROLE',
+  unknownSubProcess: 'APPROVAL_DEFINITION.UNKNOWN_SUB_PROCESS',
+  selfApproval: 'APPROVAL_DEFINITION.SELF_APPROVAL',
+} as const;

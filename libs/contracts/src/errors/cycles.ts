@@ -16,6 +16,8 @@ export const CycleErrors = {
   quotaGroupTooSmall: 'CYCLE.QUOTA_GROUP_TOO_SMALL',
   noPanel: 'CYCLE.NO_PANEL',
   planError: 'CYCLE.PLAN_ERROR',
+  /** The company asks that plan versions are approved first. */
+  planNotApproved: 'CYCLE.PLAN_NOT_APPROVED',
   planWarning: 'CYCLE.PLAN_WARNING',
   reviewOverlap: 'CYCLE.REVIEW_OVERLAP',
   preflightBlocking: 'CYCLE.PREFLIGHT_BLOCKING',

@@ -56,14 +56,15 @@ export const InboxItem = Matter.extend({
 }).meta({ id: 'InboxItem' });
 export type InboxItem = z.infer<typeof InboxItem>;
 
-export const InboxBox = z.enum(['waiting', 'started', 'done']);
+/** `copied` 抄送: cases of which somebody was sent a copy; `decision` is how they stand, `decidedAt` when the copy was read. */
+export const InboxBox = z.enum(['waiting', 'started', 'done', 'copied']);
 export type InboxBox = z.infer<typeof InboxBox>;
 
 export const InboxQuery = z.object({ box: InboxBox.default('waiting'), page: z.coerce.number().int().min(1).max(10_000).default(1), pageSize: z.coerce.number().int().min(1).max(100).default(20) });
 export type InboxQuery = z.infer<typeof InboxQuery>;
 
 /** One page of a box, and how many lines each box has. */
-export const InboxPage = z.object({ items: z.array(InboxItem), counts: z.object({ waiting: z.int(), started: z.int(), done: z.int() }) }).meta({ id: 'InboxPage' });
+export const InboxPage = z.object({ items: z.array(InboxItem), counts: z.object({ waiting: z.int(), started: z.int(), done: z.int(), copied: z.int() }) }).meta({ id: 'InboxPage' });
 export type InboxPage = z.infer<typeof InboxPage>;
 
 /** How a visit ended. `by` is null when a deadline or another process ended it; `byTimeout` tells the two apart. */

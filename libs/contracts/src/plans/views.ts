@@ -4,6 +4,10 @@ import { PlanDocument, PlanFinding, PlanOverride } from './document.js';
 
 export const PlanVersionState = z.enum(['draft', 'inUse', 'retired']).meta({ id: 'PlanVersionState' });
 
+/** Approval of a version. `none`: nobody was asked; where the company asks for an approval, cycles only use approved versions. */
+export const PlanApprovalState = z.enum(['none', 'inReview', 'approved', 'rejected']).meta({ id: 'PlanApprovalState' });
+export type PlanApprovalState = z.infer<typeof PlanApprovalState>;
+
 /** A version in a list. `usable`: nothing forbids a cycle to use it. `cycles`: how many do. */
 export const PlanVersionSummary = z
   .object({
@@ -16,6 +20,9 @@ export const PlanVersionSummary = z
     cycles: z.int(),
     createdAt: Instant,
     frozenAt: Instant.nullable(),
+    approvalState: PlanApprovalState,
+    /** The last case in which it was or is being approved. */
+    approvalId: Id.nullable(),
   })
   .meta({ id: 'PlanVersionSummary' });
 export type PlanVersionSummary = z.infer<typeof PlanVersionSummary>;

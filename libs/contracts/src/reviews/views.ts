@@ -55,7 +55,7 @@ export const GoalState = z
     no: z.int(),
     author: PersonRef,
     source: z.enum(['proposal', 'edit', 'draft', 'counter', 'arbitration', 'change']),
-    state: z.enum(['submitted', 'returned', 'superseded', 'agreed', 'decided', 'notObjected', 'refused', 'lapsed']),
+    state: z.enum(['submitted', 'returned', 'superseded', 'agreed', 'decided', 'notObjected', 'refused', 'lapsed', 'withdrawn']),
     reason: z.string().nullable(),
     flags: z.array(GoalFinding),
     items: z.array(TargetProposal),

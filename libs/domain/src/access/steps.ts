@@ -1,4 +1,4 @@
-import { appealSteps, reviewSteps, type StepInfo } from '../process/index.js';
+import { appealSteps, approvalSteps, reviewSteps, type StepInfo } from '../process/index.js';
 import type { AccessObject } from './relations.js';
 
 const phases = (table: Readonly<Record<string, StepInfo>>): string[] => [...new Set(Object.values(table).map((step) => step.phase)), 'closed'];
@@ -10,6 +10,7 @@ export const stepsOf: Readonly<Record<AccessObject, readonly string[]>> = {
   review: phases(reviewSteps),
   visit: phases(reviewSteps),
   appeal: phases(appealSteps),
+  approval: phases(approvalSteps),
   calibration: ['scheduled', 'open', 'signedOff'],
   cycle: ['draft', 'launching', 'running', 'closed', 'cancelled'],
 };

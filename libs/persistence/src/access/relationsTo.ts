@@ -77,6 +77,8 @@ function standingQuery(actor: string, kind: Exclude<AccessObject, 'none'>, id: s
       case when ${seatOf(actor, 'alternate')} then 'panelAlternate' end,
       case when ${assigneeOf(actor)} then 'assignee' end,
       case when ${delegateOf(actor)} then 'delegate' end,
+      case when exists (select from approval_instances a where a.id = o.approval_id and a.submitter_id = ${actor} union all select from approval_requests r where r.id = o.approval_id and r.submitter_id = ${actor}) then 'submitter' end,
+      case when exists (select from approval_copies c where c.approval_id = o.approval_id and c.employee_id = ${actor}) then 'copied' end,
       ${roleOf('hr', actor)}, ${roleOf('lead', actor)}, ${roleOf('sponsor', actor)}, ${roleOf('admin', actor)}
     ], null) as relations
     from object o`;
@@ -87,8 +89,9 @@ const seatOf = (actor: string, seat: 'member' | 'alternate') => sql`exists (
     select from appeals x join appeal_seats s on s.appeal_id = x.id and s.level = x.level left join processes p on p.workflow_id = x.workflow_id
     where x.id = o.appeal_id and x.closed_at is null and coalesce(p.step, x.state) not in ('decided', 'closed') and s.employee_id = ${actor} and s.seat = ${seat} and s.state <> 'replaced' and (s.state = 'active' or s.seat = 'alternate'))`;
 
-/** A visit stays open to everybody who was ever asked, to read who decided it; a process as a whole only while a task is open. */
-const assigneeOf = (actor: string) => sql`exists (select from visits v join tasks t on t.visit_id = v.id where v.workflow_id = o.workflow_id and t.assignee_id = ${actor} and (v.id = o.visit_id or (o.visit_id is null and t.state = 'open')))`;
+/** A visit or a case stays open to everybody who was ever asked, to read who decided it; a process as a whole only while a task is open. */
+const assigneeOf = (actor: string) => sql`exists (select from visits v join tasks t on t.visit_id = v.id
+    where v.workflow_id = o.workflow_id and t.assignee_id = ${actor} and (v.id = o.visit_id or (o.visit_id is null and (case when o.approval_id is null then t.state = 'open' else v.approval_id = o.approval_id end))))`;
 
 /** A substitute comes near as long as a task waits for whom they stand in for; afterwards only to the visit they decided. */
 const delegateOf = (actor: string) => sql`(

@@ -2,34 +2,49 @@ import type { ApproverSource, Candidate } from '@fairmark/contracts/approvals';
 import { assertNever } from '@fairmark/domain/common';
 import { sql, type Executor } from '../database/index.js';
 import { departmentHeadOf, hrFor, managersUpwards } from '../org/index.js';
+import { panelPool } from './pool.js';
 import type { ApprovalScope } from './scope.js';
 
 const active = (ids: readonly (string | undefined)[]): Candidate[] => ids.flatMap((personId) => (personId ? [{ personId, active: true }] : []));
 
-/** The people whom a source names as of a day. Nobody found gives an empty list: the engine asks the fallback. */
-export async function candidatesOf(tx: Executor, source: ApproverSource, scope: ApprovalScope, asOf: string): Promise<Candidate[]> {
+/** The people whom a source of a node names as of a day. Nobody found gives an empty list: the engine asks the fallback. */
+export async function candidatesOf(tx: Executor, source: ApproverSource, scope: ApprovalScope, asOf: string, nodeId = ''): Promise<Candidate[]> {
   switch (source.type) {
     case 'lineManager':
-      return lineManager(tx, scope.subjectId, source.level, asOf);
+      return lineManagers(tx, scope.subjectId, source.upTo ? 1 : source.level, source.level, asOf);
     case 'secondApprover':
-      return lineManager(tx, scope.subjectId, 2, asOf);
+      return lineManagers(tx, scope.subjectId, 2, 2, asOf);
     case 'departmentHead':
       return scope.departmentId ? active([await departmentHeadOf(tx, scope.departmentId, asOf)]) : [];
     case 'person':
       return activity(tx, [source.personId], asOf);
     case 'role':
-      return roleHolders(tx, source.role, source.scope, scope, asOf);
+      return withoutParties(await roleHolders(tx, source.role, source.scope, scope, asOf), scope);
+    case 'countersigners':
+      return countersigners(tx, scope.planVersionId ?? null, asOf);
+    case 'submitterChooses':
+      return activity(tx, scope.chosen?.[nodeId] ?? [], asOf);
+    case 'previousApprovers':
+      // The engine knows them: they follow from its own record.
+      return [];
+    case 'panel':
+      return panelPool(tx, source, scope, asOf, (role, where) => roleHolders(tx, role, where, scope, asOf));
     default:
       return assertNever(source);
   }
 }
 
 /** Managers who have left are passed over: the level counts those who can act. */
-async function lineManager(tx: Executor, subjectId: string | null, level: number, asOf: string): Promise<Candidate[]> {
+async function lineManagers(tx: Executor, subjectId: string | null, from: number, to: number, asOf: string): Promise<Candidate[]> {
   if (!subjectId) return [];
   const line = await managersUpwards(tx, subjectId, asOf);
-  const found = line.filter((manager) => manager.active)[level - 1];
-  return found ? [found] : [];
+  return line.filter((manager) => manager.active).slice(from - 1, to);
+}
+
+/** Somebody of a role who is a party leaves it to the other holders; the only one stays, and the engine goes to the next manager. */
+function withoutParties(holders: Candidate[], { partyIds = [] }: ApprovalScope): Candidate[] {
+  const others = holders.filter((holder) => !partyIds.includes(holder.personId));
+  return others.some((holder) => holder.active) ? others : holders;
 }
 
 async function roleHolders(tx: Executor, role: string, where: string, scope: ApprovalScope, asOf: string): Promise<Candidate[]> {
@@ -41,6 +56,17 @@ async function roleHolders(tx: Executor, role: string, where: string, scope: App
   const rows = await tx.all(sql<{ id: string }>`
     select distinct employee_id as id from role_grants where role = ${role} and revoked_at is null and (department_id is null or department_id = ${scope.departmentId}::uuid) order by 1`);
   return activity(tx, rows.map((row) => row.id), asOf);
+}
+
+/** Heads of the departments on which a sheet of the plan version depends, in the order of their codes. */
+async function countersigners(tx: Executor, planVersionId: string | null, asOf: string): Promise<Candidate[]> {
+  if (!planVersionId) return [];
+  const rows = await tx.all(sql<{ id: string }>`
+    select distinct d.id, d.code from plan_versions v, jsonb_array_elements(v.document -> 'sheets') s, jsonb_array_elements_text(coalesce(s -> 'dependsOnDepartments', '[]')) c join departments d on d.code = c
+    where v.id = ${planVersionId} order by d.code`);
+  const heads: string[] = [];
+  for (const { id } of rows) heads.push(...active([await departmentHeadOf(tx, id, asOf)]).map((head) => head.personId));
+  return active([...new Set(heads)]);
 }
 
 /** Whether people can act as of a day: employed and not disabled. */

@@ -1,8 +1,9 @@
 import type { ApprovalDefinition, ApproverSource, Candidate, Resolution } from '@fairmark/contracts/approvals';
+import { leafNodes } from '@fairmark/domain/approval';
 import { localDateOf } from '@fairmark/domain/calendar';
 import { calendarOf } from '../calendar/index.js';
 import type { Executor } from '../database/index.js';
-import { hrFor, managersUpwards } from '../org/index.js';
+import { hrFor, managersOfMany } from '../org/index.js';
 import { activity, candidatesOf } from './candidates.js';
 import type { ApprovalScope } from './scope.js';
 
@@ -13,14 +14,25 @@ import type { ApprovalScope } from './scope.js';
  */
 export async function resolveApprovers(tx: Executor, definition: ApprovalDefinition, scope: ApprovalScope, now: string, parties: readonly string[]): Promise<Resolution> {
   const asOf = localDateOf(now, (await calendarOf(tx, scope.subjectId)).zone);
-  const list = (sources: readonly ApproverSource[]) => inOrder(sources, (source) => candidatesOf(tx, source, scope, asOf));
-  const nodes = Object.fromEntries(await inOrder(definition.nodes, async (node) => [node.id, { approvers: await list(node.approvers), fallback: await list(node.fallback) }] as const));
+  // Several nodes usually name the same source: each is looked up once.
+  const known = new Map<string, Candidate[]>();
+  const people = async (source: ApproverSource, nodeId: string): Promise<Candidate[]> => {
+    const key = source.type === 'submitterChooses' ? `${nodeId}/chosen` : JSON.stringify(source);
+    const found = known.get(key) ?? (await candidatesOf(tx, source, scope, asOf, nodeId));
+    known.set(key, found);
+    return found;
+  };
+  const list = (sources: readonly ApproverSource[], nodeId: string) => inOrder(sources, (source) => people(source, nodeId));
+  const nodes = Object.fromEntries(
+    await inOrder(leafNodes(definition), async (node) => {
+      const [approvers, fallback] = node.type === 'copy' ? [node.recipients, []] : [node.approvers, node.fallback];
+      return [node.id, { approvers: await list(approvers, node.id), fallback: await list(fallback, node.id) }] as const;
+    }),
+  );
   const hr = (await hrFor(tx, scope.departmentId, scope.subjectId, asOf)).map((personId) => ({ personId, active: true }));
   const administrators = [...(await processAdministrators(tx, scope, asOf)), ...(await activity(tx, parties, asOf)).filter((person) => !person.active)];
-  const known = Object.values(nodes).flatMap((node) => [...node.approvers, ...node.fallback].flat()).map((candidate) => candidate.personId);
-  const people = [...new Set([...parties, ...known])];
-  const managers = Object.fromEntries(await inOrder(people, async (id) => [id, await managersUpwards(tx, id, asOf)] as const));
-  return { nodes, managersUpwards: managers, hr, administrators };
+  const named = Object.values(nodes).flatMap((node) => [...node.approvers, ...node.fallback].flat()).map((candidate) => candidate.personId);
+  return { nodes, managersUpwards: await managersOfMany(tx, [...new Set([...parties, ...named])], asOf), hr, administrators };
 }
 
 /** Who owns a node for which nobody was found: HR of the whole company, else the administrators. They appoint somebody or decide. */

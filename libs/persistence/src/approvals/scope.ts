@@ -1,6 +1,14 @@
-/** Where the approvers of a case come from: the person it is about, a department, a calibration session. */
+/** Where the approvers of a case come from: the person it is about, a department, a calibration session, a plan version. */
 export interface ApprovalScope {
   subjectId: string | null;
   departmentId: string | null;
   sessionId?: string | null;
+  /** Its sheets name the departments that countersign. */
+  planVersionId?: string | null;
+  /** People chosen by the submitter, by node. */
+  chosen?: Record<string, string[]>;
+  /** Parties of the case: they drop out of roles and pools that somebody else holds too. */
+  partyIds?: string[];
+  /** Decides the order of a draw; the same case always draws alike. */
+  seed?: string;
 }

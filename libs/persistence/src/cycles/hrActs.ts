@@ -37,6 +37,8 @@ export interface RequestRow {
   people: number;
   requestedBy: string;
   state: HrRequest['state'];
+  /** The case in which it is looked at. */
+  approvalId: string | null;
 }
 
 /** Keeps an act on many people until a second HR person has looked at it. */
@@ -47,8 +49,20 @@ export async function storeRequest(tx: Executor, request: Pick<RequestRow, 'act'
   return (row as { id: string }).id;
 }
 
+/** Names the case in which a request is looked at. */
+export async function linkRequest(tx: Executor, id: string, approvalId: string): Promise<void> {
+  await tx.run(sql`update hr_requests set approval_id = ${approvalId} where id = ${id}`);
+}
+
 export async function lockRequest(tx: Executor, cycleId: string, id: string): Promise<RequestRow | undefined> {
-  return tx.one(sql<RequestRow>`select id, act, body, people, requested_by as "requestedBy", state from hr_requests where id = ${id} and cycle_id = ${cycleId} for update`);
+  return tx.one(sql<RequestRow>`select id, act, body, people, requested_by as "requestedBy", state, approval_id as "approvalId" from hr_requests where id = ${id} and cycle_id = ${cycleId} for update`);
+}
+
+/** The request of a case. @throws when there is none: every case of this purpose has one */
+export async function requestOfApproval(tx: Executor, approvalId: string): Promise<RequestRow> {
+  const row = await tx.one(sql<RequestRow>`select id, act, body, people, requested_by as "requestedBy", state, approval_id as "approvalId" from hr_requests where approval_id = ${approvalId}`);
+  if (!row) throw new Error(`No request for approval ${approvalId}`);
+  return row;
 }
 
 export async function decideRequest(tx: Executor, id: string, answer: { state: 'confirmed' | 'declined'; actorId: string | null; reason: string | null; at: string }): Promise<void> {

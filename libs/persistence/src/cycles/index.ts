@@ -7,7 +7,7 @@ export { reviewFacts, type ReviewFacts } from './facts.js';
 export { createReviews } from './reviews.js';
 export { cycleView, listCycles } from './list.js';
 export { preflightView, previewPopulation } from './preview.js';
-export { decideRequest, hrActsOf, lockRequest, recordHrAct, requestsOf, storeRequest, type NewHrAct, type RequestRow } from './hrActs.js';
 export { deadlineTargets, openWorkflows, signalAll, targetVisits, type TargetQuestion, type TargetVisit } from './targets.js';
+export { decideRequest, hrActsOf, linkRequest, lockRequest, requestOfApproval, recordHrAct, requestsOf, storeRequest, type NewHrAct, type RequestRow } from './hrActs.js';
 export { claimPage, loadLaunched, peopleWaiting, openReviews } from './pages.js';
 export { cyclePeople } from './people.js';

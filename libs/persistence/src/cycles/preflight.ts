@@ -1,13 +1,13 @@
 import type { Finding } from '@fairmark/contracts/cycles';
 import { CycleErrors } from '@fairmark/contracts/errors';
 import type { PlanDocument, PlanFinding } from '@fairmark/contracts/plans';
-import { goalApproval, goalSecondOpinion } from '@fairmark/domain/approval';
 import { createCalendar, localDateOf, type Calendar } from '@fairmark/domain/calendar';
 import { DomainError } from '@fairmark/domain/common';
 import { actingDay, approversOf, datesOf, factsDay, preflight, type PreflightInput, type PreflightPerson } from '@fairmark/domain/cycles';
 import { panelSize, validatePlan } from '@fairmark/domain/plans';
 import { sql, type Executor } from '../database/index.js';
 import { planOfVersion } from '../plans/index.js';
+import { goalDefinitions, planApprovalFindings } from './approvals.js';
 import { loadOrganisation, type Organisation } from './organisation.js';
 import { panelPool } from './panelPool.js';
 import { namedPeople, populationQuery } from './population.js';
@@ -57,17 +57,18 @@ export async function runPreflight(read: Executor, cycle: CycleRow, options: Pre
     calibrators: calibratorsOf(people, org),
     otherReviews: await otherReviews(read, cycle),
   });
-  return { people, findings };
+  return { people, findings: [...(await planApprovalFindings(read, cycle.planVersionId)), ...findings] };
 }
 
 async function populationOf(read: Executor, cycle: CycleRow, plan: PlanDocument, people: readonly Person[], org: Organisation, day: string): Promise<PreflightPerson[]> {
   const communities = await communitiesOf(read, plan, day, cycle.periodStart);
   const managers = await managersInPeriod(read, cycle.periodStart, cycle.periodEnd);
-  return people.map(({ employeeId, positionCode }) => ({
+  const definitions = await goalDefinitions(read, people.map((person) => person.departmentId));
+  return people.map(({ employeeId, departmentId, positionCode }) => ({
     employeeId,
     communities: communities.get(employeeId) ?? [],
     hasPositionSheet: hasPositionSheet(plan, positionCode),
-    approvals: [goalApproval, goalSecondOpinion].flatMap((definition) => approversOf(definition, employeeId, org.approvers)),
+    approvals: (definitions.get(departmentId) ?? []).flatMap((definition) => approversOf(definition, employeeId, org.approvers)),
     scorerIds: managers.get(employeeId) ?? [],
     inputIds: [],
   }));

@@ -49,3 +49,24 @@ async function write(tx: Executor, { indicatorId, subPeriod, departmentId, as, r
       insert into metric_acceptances (indicator, period, department_id, head_id, head_reason, head_at) values (${indicatorId}, ${subPeriod}, ${departmentId}, ${actorId}, ${reason}, ${now})
       on conflict (indicator, period, department_id) do update set head_id = excluded.head_id, head_reason = excluded.head_reason, head_at = excluded.head_at`);
 }
+
+/**
+ * Both acts at once, after an approval: what one of the two has accepted meanwhile stays theirs. The same person is never both.
+ */
+export async function acceptTogether(tx: Executor, where: Pick<AcceptQuality, 'indicatorId' | 'subPeriod' | 'departmentId'>, by: { hrId: string; hrReason: string; headId: string | null; headReason: string }, now: string): Promise<void> {
+  const headId = by.headId === by.hrId ? null : by.headId;
+  await tx.run(sql`
+    insert into metric_acceptances as a (indicator, period, department_id, hr_id, hr_reason, hr_at, head_id, head_reason, head_at)
+    values (${where.indicatorId}, ${where.subPeriod}, ${where.departmentId}, ${by.hrId}, ${by.hrReason}, ${now}, ${headId}::uuid, ${by.headReason}, ${now})
+    on conflict (indicator, period, department_id) do update set
+      hr_id = coalesce(a.hr_id, nullif(excluded.hr_id, a.head_id)), hr_reason = coalesce(a.hr_reason, excluded.hr_reason), hr_at = coalesce(a.hr_at, excluded.hr_at),
+      head_id = coalesce(a.head_id, nullif(excluded.head_id, a.hr_id)), head_reason = coalesce(a.head_reason, excluded.head_reason), head_at = coalesce(a.head_at, excluded.head_at)`);
+}
+
+/** Quality that scoring would refuse, for the first look at a request to take it as it is. @throws DomainError `METRICS.UNKNOWN_QUALITY`, `METRICS.QUALITY_GOOD` */
+export async function mustBeLow(read: Executor, indicatorId: string, subPeriod: string): Promise<void> {
+  const quality = await read.one(sql<{ bp: number }>`select quality_bp as bp from metric_quality where indicator = ${indicatorId} and period = ${subPeriod}`);
+  if (!quality) throw new DomainError(metricsErrors.unknownQuality, { indicatorId, subPeriod });
+  const limitBp = await qualityLimit(read);
+  if (quality.bp >= limitBp) throw new DomainError(metricsErrors.qualityGood, { qualityBp: quality.bp, limitBp });
+}

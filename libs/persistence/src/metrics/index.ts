@@ -1,4 +1,4 @@
-export { acceptQuality } from './acceptances.js';
+export { acceptQuality, acceptTogether, mustBeLow } from './acceptances.js';
 export { tryMetrics } from './dryRun.js';
 export { importMetrics, METRICS_CHAIN, type MetricImport } from './importBatch.js';
 export { exportedValues, listBatches } from './lists.js';

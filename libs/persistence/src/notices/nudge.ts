@@ -3,14 +3,14 @@ import { askedIn } from '../process/asked.js';
 
 /**
  * Reminds whoever these visits wait for because somebody asked for it, and whoever stands in for them: each person at most once on a day of their own, whoever asks and
- * whatever the number of matters. Two who ask in the same moment give one nudge. Answers how many people were told.
+ * whatever the number of matters; `only`: of them those who are named. Two who ask in the same moment give one nudge. Answers how many people were told.
  */
-export async function nudgePeople(tx: Executor, visitIds: readonly string[], { by, now }: { by: string; now: string }): Promise<number> {
+export async function nudgePeople(tx: Executor, visitIds: readonly string[], { by, now, only }: { by: string; now: string; only?: readonly string[] }): Promise<number> {
   return tx.run(sql`
     with asked as (${askedIn(visitIds, now)}),
     fresh as (
       insert into nudges (employee_id, day, nudged_by, at)
-      select distinct e.id, (${now}::timestamptz at time zone e.zone)::date, ${by}::uuid, ${now}::timestamptz from asked a join employees e on e.id = a.employee_id
+      select distinct e.id, (${now}::timestamptz at time zone e.zone)::date, ${by}::uuid, ${now}::timestamptz from asked a join employees e on e.id = a.employee_id where ${only ? [...only] : null}::uuid[] is null or a.holder_id = any(${only ? [...only] : null}::uuid[])
       on conflict do nothing returning employee_id),
     told as (select a.* from asked a join fresh f using (employee_id)),
     marked as (update tasks t set nudged_at = ${now} from told where t.visit_id = told.visit_id and t.assignee_id = told.holder_id and t.state = 'open'),

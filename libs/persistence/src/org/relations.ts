@@ -17,6 +17,23 @@ export async function managersUpwards(tx: Executor, employeeId: string, asOf: st
     from line join employees e on e.id = line.manager_id left join accounts a on a.employee_id = e.id order by line.level`);
 }
 
+/** The lines above many people by one question; who has nobody above has an empty list. */
+export async function managersOfMany(tx: Executor, employeeIds: readonly string[], asOf: string): Promise<Record<string, { personId: string; active: boolean }[]>> {
+  const rows = await tx.all(sql<{ root: string; personId: string; active: boolean }>`
+    with recursive line as (
+      select m.employee_id as root, m.manager_id, 1 as level, array[m.employee_id] as seen from employee_managers m
+      where m.employee_id = any(${[...employeeIds]}::uuid[]) and m.valid_from <= ${asOf}::date and (m.valid_to is null or m.valid_to > ${asOf}::date)
+      union all
+      select line.root, m.manager_id, line.level + 1, line.seen || m.employee_id from line
+      join employee_managers m on m.employee_id = line.manager_id and m.valid_from <= ${asOf}::date and (m.valid_to is null or m.valid_to > ${asOf}::date)
+      where not m.manager_id = any(line.seen) and line.level < 30)
+    select line.root, line.manager_id as "personId", (e.hired_on <= ${asOf}::date and (e.left_on is null or e.left_on >= ${asOf}::date) and a.disabled_at is null) as active
+    from line join employees e on e.id = line.manager_id left join accounts a on a.employee_id = e.id order by line.level`);
+  const lines: Record<string, { personId: string; active: boolean }[]> = Object.fromEntries(employeeIds.map((id) => [id, []]));
+  for (const { root, personId, active } of rows) lines[root]?.push({ personId, active });
+  return lines;
+}
+
 /** The nearest active manager; undefined at the top. */
 export async function activeManagerOf(tx: Executor, employeeId: string, asOf: string): Promise<string | undefined> {
   return (await managersUpwards(tx, employeeId, asOf)).find((manager) => manager.active)?.personId;

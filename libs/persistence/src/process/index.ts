@@ -1,10 +1,13 @@
 export * from './rows.js';
 export { applyTransition, type TransitionContext } from './apply.js';
+export { addTasks } from './addTasks.js';
 export { notify, notifyAll } from './notify.js';
 export { sendEvents, type ProcessSignal } from './events.js';
 export { finishCommand, positionOf } from './position.js';
 export { loadProcess, lockProcess, loadVisit, openVisits, openTasks } from './load.js';
 export { inDecision, type Decision, type DecisionFacts } from './decision.js';
+export { foreseenRefusal, refuseForeseen } from './foresee.js';
+export { tooLate, withoutTask, type Refused } from './refusals.js';
 export { startProcess } from './start.js';
 export { purgeOutbox } from './purge.js';
 export { enqueue, tellRelay, type OutboxChannel } from './outbox.js';

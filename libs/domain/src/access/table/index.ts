@@ -1,4 +1,5 @@
 import { appealsAccess } from './appeals.js';
+import { approvalsAccess } from './approvals.js';
 import { buffersAccess } from './buffers.js';
 import { calendarAccess } from './calendar.js';
 import { calibrationAccess } from './calibration.js';
@@ -20,8 +21,7 @@ import { rewardsAccess } from './rewards.js';
  * when a route has none, and a generated test walks every cell over HTTP.
  */
 export const accessTable = {
-  ...identityAccess, ...orgAccess, ...plansAccess, ...cyclesAccess, ...reviewsAccess, ...scoringAccess, ...metricsAccess, ...calibrationAccess, ...publicationsAccess, ...rewardsAccess, ...appealsAccess,
-  ...buffersAccess, ...delegationsAccess, ...processesAccess, ...operationsAccess,
   ...identityAccess, ...orgAccess, ...plansAccess, ...cyclesAccess, ...reviewsAccess, ...scoringAccess, ...metricsAccess, ...calendarAccess, ...calibrationAccess, ...publicationsAccess, ...rewardsAccess, ...appealsAccess,
+  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...processesAccess, ...operationsAccess,
 } as const;
 export type RouteKey = keyof typeof accessTable;

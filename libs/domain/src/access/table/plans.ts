@@ -11,5 +11,6 @@ export const plansAccess = {
   'plans.reference': readers,
   'plans.check': writers,
   'plans.upload': writers,
+  'plans.submit': writers,
   'plans.experience': allow('none', { hr: '*' }),
 } as const satisfies Record<string, AccessRule>;

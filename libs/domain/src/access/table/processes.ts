@@ -2,7 +2,7 @@ import { allow, signedIn, type AccessRule } from '../rule.js';
 
 /** Who may come near a decision at all; whether the step takes it from this person is decided in its transaction. */
 const concerned = {
-  self: '*', assignee: '*', delegate: '*', manager: '*', skipLevel: '*', departmentHead: '*', scorer: '*', collaborator: '*', calibrationMember: '*', calibrationChair: '*', panelMember: '*', panelAlternate: '*', hr: '*',
+  self: '*', assignee: '*', delegate: '*', manager: '*', skipLevel: '*', departmentHead: '*', scorer: '*', collaborator: '*', calibrationMember: '*', calibrationChair: '*', panelMember: '*', panelAlternate: '*', submitter: '*', hr: '*',
 } as const;
 
 /** Routes of decisions, the inbox, notices and live events. */
@@ -12,6 +12,7 @@ export const processesAccess = {
   'processes.cycleAction': allow('cycle', { hr: '*' }),
   'processes.calibrationAction': allow('calibration', { calibrationMember: '*', calibrationChair: '*', hr: '*' }),
   'processes.appealAction': allow('appeal', { self: '*', assignee: '*', panelMember: '*', panelAlternate: '*', manager: '*', hr: '*' }),
+  'processes.approvalAction': allow('approval', { self: '*', submitter: '*', assignee: '*', delegate: '*', hr: '*' }),
   'inbox.list': signedIn,
   'visits.read': allow('visit', concerned),
   'notices.list': signedIn,

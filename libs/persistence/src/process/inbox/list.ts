@@ -4,7 +4,7 @@ import { standInTasks } from '../../delegations/standIn.js';
 import { about, matter, personOf, standInsOf } from './fragments.js';
 import { processLink } from './links.js';
 
-type ItemRow = Omit<InboxItem, 'link'>;
+type ItemRow = Omit<InboxItem, 'link'> & { approvalId?: string };
 interface Page {
   limit: number;
   offset: number;
@@ -13,8 +13,14 @@ interface Page {
 /** One page of a person's inbox with the counts of all boxes. */
 export async function inboxPage(read: Executor, employeeId: string, box: InboxBox, page: Page): Promise<InboxPage> {
   const rows = await read.all(queries[box](employeeId, page));
-  const items = rows.map((row) => ({ ...row, link: row.visitId && box !== 'started' ? `/visits/${row.visitId}` : processLink(row.kind, row.processId) }));
+  const items = rows.map((row) => ({ ...row, link: linkOf(row, box) }));
   return { items, counts: await inboxCounts(read, employeeId) };
+}
+
+/** What somebody was sent a copy of opens as the case, never as the matter behind it. */
+function linkOf({ approvalId, visitId, kind, processId }: ItemRow, box: InboxBox): string {
+  if (approvalId) return `/approvals/${approvalId}`;
+  return visitId && box !== 'started' ? `/visits/${visitId}` : processLink(kind, processId);
 }
 
 /** How many lines each box has. */
@@ -22,7 +28,8 @@ export async function inboxCounts(read: Executor, employeeId: string): Promise<I
   const row = await read.one(sql<InboxPage['counts']>`
     select (select count(*)::integer from tasks where assignee_id = ${employeeId} and state = 'open') + (select count(*)::integer from ${standInTasks(employeeId)}) as waiting,
       (select count(*)::integer from ${started(employeeId)} p left join visits v on ${openVisit}) as started,
-      (select count(*)::integer from (${doneTasksOf(employeeId)}) t) as done`);
+      (select count(*)::integer from (${doneTasksOf(employeeId)}) t) as done,
+      (select count(*)::integer from approval_copies where employee_id = ${employeeId}) as copied`);
   return row as InboxPage['counts'];
 }
 
@@ -30,6 +37,7 @@ export async function inboxCounts(read: Executor, employeeId: string): Promise<I
 const started = (employeeId: string) => sql`(
   select p.* from reviews r join processes p on p.kind = 'review' and p.ref_id = r.id where r.employee_id = ${employeeId} and p.state = 'open' union all
   select p.* from appeals a join processes p on p.kind = 'appeal' and p.ref_id = a.id where a.filed_by = ${employeeId} and p.state = 'open' union all
+  select p.* from approval_requests q join processes p on p.kind = 'approval' and p.ref_id = q.id where q.submitter_id = ${employeeId} and p.state = 'open' union all
   select p.* from cycles c join processes p on p.kind = 'cycle' and p.ref_id = c.id where c.created_by = ${employeeId} and p.state = 'open')`;
 
 /** What a process waits for, as who started it sees it: the single seats of a ballot stay inside the panel, which has a visit as a whole. */
@@ -60,4 +68,9 @@ const queries: Record<InboxBox, (employeeId: string, page: Page) => ReturnType<t
       t.decision, t.decided_at as "decidedAt"
     from (${doneTasksOf(employeeId)}) t join visits v on v.id = t.visit_id join processes p on p.workflow_id = v.workflow_id left join ${about} on true
     order by t.decided_at desc, t.id limit ${limit} offset ${offset}`,
+  copied: (employeeId, { limit, offset }) => sql<ItemRow>`
+    select a.id::text || '/' || c.node as id, null as "visitId", ${matter(employeeId)}, 'copied' as why, ${nobody}, coalesce(a.outcome, 'running') as decision, c.read_at as "decidedAt", a.id as "approvalId"
+    from (select * from approval_copies where employee_id = ${employeeId}) c join approval_instances a on a.id = c.approval_id join processes p on p.workflow_id = a.workflow_id left join ${about} on true
+    left join lateral (select * from visits w where w.approval_id = a.id order by w.opened_at desc limit 1) v on true
+    order by c.copied_at desc, a.id limit ${limit} offset ${offset}`,
 };
