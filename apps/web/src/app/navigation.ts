@@ -1,4 +1,4 @@
-import { ApartmentOutlined, AuditOutlined, CalendarOutlined, FileTextOutlined, InboxOutlined, LineChartOutlined, SlidersOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, AuditOutlined, CalendarOutlined, FileTextOutlined, ForkOutlined, InboxOutlined, LineChartOutlined, SlidersOutlined, SwapOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
 import type { SessionView } from '@fairmark/contracts/identity';
 import type { ComponentType } from 'react';
 
@@ -18,9 +18,11 @@ export function navigationFor(session: SessionView): NavigationEntry[] {
     { path: '/team', text: 'team', Icon: TeamOutlined, shown: session.relations.hasReports },
     { path: '/calibration', text: 'calibration', Icon: SlidersOutlined, shown: session.relations.isCalibrationMember || has('hr') },
     { path: '/appeals', text: 'appeals', Icon: AuditOutlined, shown: session.relations.isPanelMember || has('hr') },
+    { path: '/delegations', text: 'delegations', Icon: SwapOutlined, shown: true },
     { path: '/cycles', text: 'cycles', Icon: CalendarOutlined, shown: has('hr') },
     { path: '/metrics', text: 'metrics', Icon: LineChartOutlined, shown: has('hr') },
     { path: '/plans', text: 'plans', Icon: FileTextOutlined, shown: has('hr') || has('lead') },
+    { path: '/approval-definitions', text: 'approvals', Icon: ForkOutlined, shown: has('hr') || has('admin') || has('lead') || has('sponsor') },
     { path: '/org', text: 'org', Icon: ApartmentOutlined, shown: has('hr') || has('admin') },
   ].filter((entry) => entry.shown);
 }

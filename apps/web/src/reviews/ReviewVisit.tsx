@@ -8,7 +8,7 @@ export function ReviewVisit({ visit }: { visit: VisitView }) {
   const review = useReview(visit.processId);
   return (
     <QueryState query={review}>
-      {(view) => <TaskPanel review={view} task={view.myTasks.find((task) => task.visitId === visit.id) ?? { visitId: visit.id, step: visit.step, node: null, dueAt: visit.dueAt, actions: visit.actions }} />}
+      {(view) => <TaskPanel review={view} task={view.myTasks.find((task) => task.visitId === visit.id) ?? { visitId: visit.id, step: visit.step, node: null, dueAt: visit.dueAt, actions: visit.actions, onBehalfOf: visit.onBehalfOf }} />}
     </QueryState>
   );
 }

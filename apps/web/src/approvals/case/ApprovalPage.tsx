@@ -1,0 +1,40 @@
+import type { ApprovalView } from '@fairmark/contracts/approvals';
+import { Link, useParams } from '@tanstack/react-router';
+import { Button, Card, Flex, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { showInstant } from '../../ui/format.js';
+import { PageTitle } from '../../ui/PageTitle.js';
+import { personName } from '../../ui/PersonName.js';
+import { QueryState } from '../../ui/QueryState.js';
+import { textOf } from '../../ui/text.js';
+import { useApproval } from '../queries.js';
+import { CaseActs } from './CaseActs.js';
+import { CaseChart } from './CaseChart.js';
+import { CaseFacts } from './CaseFacts.js';
+import { CaseTimeline } from './CaseTimeline.js';
+
+const colour = { running: 'blue', returned: 'orange', approved: 'green', rejected: 'red', withdrawn: 'default', ended: 'default' } as const;
+
+/** One approval: what it is about, where it stands, who did what, and what the reader may do. */
+export function ApprovalPage() {
+  const { approvalId } = useParams({ strict: false }) as { approvalId: string };
+  return <QueryState query={useApproval(approvalId)}>{(view) => <Case view={view} />}</QueryState>;
+}
+
+function Case({ view }: { view: ApprovalView }) {
+  const { t } = useTranslation('approvals');
+  const title = view.subject ? `${textOf(view.title)} · ${personName(view.subject)}` : textOf(view.title);
+  const submitted = t('case.submitted', { name: view.submitter ? personName(view.submitter) : t('case.system'), at: showInstant(view.submittedAt) });
+  return (
+    <Flex vertical gap={16}>
+      <PageTitle title={title} note={[view.purpose && t(`purpose.${view.purpose}`), submitted].filter(Boolean).join(' · ')}>
+        <Tag color={colour[view.state]}>{t(`case.state.${view.state}`)}</Tag>
+        {view.link && view.link !== `/approvals/${view.id}` && <Link to={view.link as '/inbox'}><Button>{t('case.matter')}</Button></Link>}
+      </PageTitle>
+      <CaseFacts view={view} />
+      <Card size="small" title={t('case.chart')}><CaseChart view={view} /></Card>
+      <Card size="small" title={t('case.timeline')}><CaseTimeline view={view} /></Card>
+      <CaseActs view={view} />
+    </Flex>
+  );
+}
