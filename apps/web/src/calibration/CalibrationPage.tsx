@@ -31,7 +31,7 @@ function Session({ session }: { session: CalibrationView }) {
   const members = session.members.map(({ person, role }) => `${personName(person)}${inBrackets(t(`role.${role}`))}`).join(t('common:listSeparator'));
   return (
     <Flex vertical gap={16}>
-      <PageTitle title={`${t('title')} · ${nameOf(session.department)}`} note={textOf(session.cycle)}><Tag color="blue">{t(`state.${session.state}`)}</Tag></PageTitle>
+      <PageTitle title={`${t('title')} · ${nameOf(session.department)}`} note={textOf(session.cycle)}><Tag color="blue">{t(session.visit?.step === 'signOff' ? 'signOff.state' : `state.${session.state}`)}</Tag></PageTitle>
       <Typography.Text type="secondary">{t('members', { members })}</Typography.Text>
       {session.visit && <SessionFacts visitId={session.visit.id} />}
       <Discussion session={session} />

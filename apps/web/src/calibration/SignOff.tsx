@@ -1,9 +1,11 @@
 import type { CalibrationView } from '@fairmark/contracts/calibration';
-import { Alert, Button, Card, Flex, Form, Input } from 'antd';
+import { Alert, Button, Card, Flex, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { VisitOperators } from '../approvals/case/VisitOperators.js';
 import { Problem } from '../api/problem.js';
 import { useDecision } from '../api/useDecision.js';
+import { useVisit } from '../inbox/queries.js';
 import { showInstant } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
@@ -24,7 +26,7 @@ export function SignOff({ session }: { session: CalibrationView }) {
     <Card title={t('signOff.title')}>
       {problems.length > 0 && <Alert type="warning" title={t('signOff.problems')} description={<ul style={{ margin: 0, paddingInlineStart: 20 }}>{problems}</ul>} style={{ marginBlockEnd: 12 }} />}
       {session.visit?.step === 'deliberation' && session.may.decide && <AskForSignOff visitId={session.visit.id} mustExplain={(session.problems ?? []).some((problem) => problem.code === 'CALIBRATION.QUOTA_EXPLANATION_MISSING')} />}
-      {session.visit?.step === 'signOff' && <DecideSignOff visitId={session.visit.id} />}
+      {session.visit?.step === 'signOff' && <WaitsForSignOff session={session} visitId={session.visit.id} />}
     </Card>
   );
 }
@@ -41,18 +43,30 @@ function AskForSignOff({ visitId, mustExplain }: { visitId: string; mustExplain:
   );
 }
 
+/** What was said about the quota, and the buttons for who signs; everybody else reads above whom it waits for. */
+function WaitsForSignOff({ session, visitId }: { session: CalibrationView; visitId: string }) {
+  const { t } = useTranslation('calibration');
+  const mine = useVisit(visitId).data?.actions.includes('approve') ?? false;
+  return (
+    <>
+      {session.explanation && <Typography.Paragraph style={{ whiteSpace: 'pre-wrap' }}>{t('signOff.explained')}{colon()}{session.explanation}</Typography.Paragraph>}
+      {mine ? <DecideSignOff visitId={visitId} /> : <Typography.Text type="secondary">{t('signOff.waits')}</Typography.Text>}
+    </>
+  );
+}
+
 function DecideSignOff({ visitId }: { visitId: string }) {
   const { t } = useTranslation('calibration');
   const [rejecting, setRejecting] = useState(false);
   const decision = useDecision({ visitId });
   return (
-    <>
+    <VisitOperators visitId={visitId} labels={{ approve: t('signOff.approve'), reject: t('signOff.reject') }}>
       {decision.isError && <ProblemAlert error={decision.error} onRetry={() => decision.variables && decision.mutate(decision.variables)} />}
       <Flex gap={8}>
         <Button type="primary" loading={decision.isPending} onClick={() => decision.mutate({ action: 'approve', body: {} })}>{t('signOff.approve')}</Button>
         <Button danger onClick={() => setRejecting(true)}>{t('signOff.reject')}</Button>
       </Flex>
       <ReasonModal open={rejecting} title={t('signOff.reject')} busy={decision.isPending} onCancel={() => setRejecting(false)} onReason={(comment) => decision.mutate({ action: 'reject', body: { comment } }, { onSettled: () => setRejecting(false) })} />
-    </>
+    </VisitOperators>
   );
 }

@@ -1,6 +1,7 @@
 import type { ScoringGridRow } from '@fairmark/contracts/scoring';
 import { useParams } from '@tanstack/react-router';
 import { Card, Collapse, Empty, Tag } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showCenti, showInstant } from '../ui/format.js';
 import { PageTitle } from '../ui/PageTitle.js';
@@ -9,21 +10,26 @@ import { QueryState } from '../ui/QueryState.js';
 import { GridTable } from './GridTable.js';
 import { useScoringGrid } from './queries.js';
 import { ScoreForm } from './ScoreForm.js';
-import { SubmitAll } from './SubmitAll.js';
+import { SubmitAll, SubmittedNote } from './SubmitAll.js';
+import { useSubmitAll } from './useSubmitAll.js';
 
 /** The scorer's grid: all own reports side by side, and each person's form below. */
 export function ScoringGridPage() {
   const { t } = useTranslation('scoring');
   const { cycleId } = useParams({ strict: false }) as { cycleId: string };
   const grid = useScoringGrid(cycleId);
+  // A form that closes saves what was typed a moment ago; the drafts are read again before they are sent.
+  const [opened, setOpened] = useState<string[]>([]);
+  const submission = useSubmitAll(async () => (await grid.refetch()).data?.rows ?? []);
   return (
     <>
-      <PageTitle title={t('grid')}>{grid.data && <SubmitAll rows={grid.data.rows} onAsked={async () => (await grid.refetch()).data?.rows ?? []} />}</PageTitle>
+      <PageTitle title={t('grid')}>{grid.data && <SubmitAll rows={grid.data.rows} submission={submission} onAsk={() => setOpened([])} />}</PageTitle>
+      <SubmittedNote submission={submission} />
       <QueryState query={grid} isEmpty={({ rows }) => rows.length === 0} empty={<Empty description={t('nobody')} />}>
         {({ rows }) => (
           <>
             <Card size="small" style={{ marginBlockEnd: 16 }}><GridTable rows={rows} /></Card>
-            <Collapse accordion destroyOnHidden onChange={() => void grid.refetch()} items={rows.filter((row) => row.state === 'open').map(entry)} />
+            <Collapse accordion destroyOnHidden activeKey={opened} onChange={(keys) => { setOpened([keys].flat()); void grid.refetch(); }} items={rows.filter((row) => row.state === 'open').map(entry)} />
           </>
         )}
       </QueryState>
