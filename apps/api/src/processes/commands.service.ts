@@ -3,7 +3,7 @@ import { processErrors } from '@fairmark/contracts/errors';
 import type { AppliedAnswer } from '@fairmark/contracts/inbox';
 import type { CommandAnswer } from '@fairmark/contracts/process';
 import { Database } from '@fairmark/persistence/database';
-import { personRef, recordCommand, type NewCommand } from '@fairmark/persistence/process';
+import { personRef, recordCommand, refuseForeseen, type NewCommand } from '@fairmark/persistence/process';
 import { deliverCommand } from '@fairmark/runtime/commands';
 import type { Client } from '@temporalio/client';
 import { TEMPORAL_CLIENT } from '../infrastructure/index.js';
@@ -24,7 +24,8 @@ export class CommandsService {
   async execute(command: NewCommand): Promise<AppliedAnswer> {
     const recorded = await recordCommand(this.database.read, command);
     if (recorded.otherBody) throw new ApiError(processErrors.keyReused);
-    const answer = recorded.answer ?? (await this.deliver(command.workflowId, recorded.updateId));
+    const sent = { workflowId: command.workflowId, updateId: recorded.updateId };
+    const answer = recorded.answer ?? (recorded.doubtful ? await refuseForeseen(this.database, sent) : null) ?? (await this.deliver(sent.workflowId, sent.updateId));
     if (answer.status === 'refused') throw new ApiError(answer.code, await this.named(answer.details));
     return answer;
   }

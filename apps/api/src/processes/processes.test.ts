@@ -82,6 +82,20 @@ describe('a decision', () => {
   });
 });
 
+test('a decision on a visit that has ended is refused without asking the worker, and so is its repetition', async () => {
+  const ended = await newVisit(api.database, { workflowId: rows.workflowId, step: 'scoring', subjectId: null, people: { [manager.id]: 'lineManager' } });
+  await api.database.read.run(sql`update visits set state = 'closed', outcome = 'scored', closed_at = '2026-07-03T02:00:00Z', closed_by = ${manager.id}, wake_at = null where id = ${ended}`);
+  await api.database.read.run(sql`update tasks set state = 'done' where visit_id = ${ended}`);
+  await api.database.read.run(sql`update commands set state = 'refused', answer = '{}' where state = 'pending'`);
+  const key = randomUUID();
+  const again = () => agent.post(`/api/visits/${ended}/askForRatability`, { reason: '考核期内长期休假' }, { 'idempotency-key': key });
+  const first = await again();
+  expect(first).toMatchObject({ status: 409, body: { code: 'VISIT.ALREADY_DECIDED', details: { decidedBy: { id: manager.id }, decidedAt: '2026-07-03T02:00:00.000Z', outcome: 'scored' } } });
+  expect((await again()).body).toMatchObject({ code: first.body.code, details: first.body.details });
+  expect(sent).toEqual([]);
+  expect(await command(key)).toMatchObject({ state: 'refused' });
+});
+
 describe('what is no decision never reaches a process', () => {
   test.each([
     ['without a key', () => decide({}, ''), 400, 'COMMAND.KEY_REQUIRED'],

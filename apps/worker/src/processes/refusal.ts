@@ -1,5 +1,6 @@
 import type { CommandAnswer } from '@fairmark/contracts/process';
 import { DomainError } from '@fairmark/domain/common';
+import type { Refused } from '@fairmark/persistence/process';
 
 /** A decision is refused: nothing changes, the answer is recorded and the same for every repetition. */
 export class Refusal extends Error {
@@ -15,6 +16,11 @@ export class Refusal extends Error {
 /** Ends a decision with a stable code; `details` carry ids and figures only. */
 export function refuse(code: string, details: Record<string, unknown> = {}): never {
   throw new Refusal(code, details);
+}
+
+/** Ends a decision with a refusal that somebody else found. */
+export function refuseAs({ code, details }: Refused): never {
+  refuse(code, details);
 }
 
 /** The answer that a refusal gives; undefined for faults, which are repeated instead of answered. */

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { workflowId as ids, type CommandAnswer, type ProcessKind } from '@fairmark/contracts/process';
 import { sql, type Database } from '@fairmark/persistence/database';
-import { loadProcess, loadVisit, openTasks, openVisits, recordCommand, startProcess, type ProcessRow, type TaskRow, type VisitRow } from '@fairmark/persistence/process';
+import { foreseenRefusal, inDecision, loadProcess, loadVisit, openTasks, openVisits, recordCommand, startProcess, type ProcessRow, type TaskRow, type VisitRow } from '@fairmark/persistence/process';
 import { createTestDatabase, type TestDatabase } from '@fairmark/persistence/testing';
 import { ProcessEngine, type ProcessHandlers } from '../processes/index.js';
 import { nextOutboxRow, pickVisit } from './look.js';
@@ -38,9 +39,16 @@ export class ProcessDriver {
   async decide(actorId: string, where: string, action: string, body: Record<string, unknown> = {}, key: string = randomUUID()): Promise<CommandAnswer> {
     const target = Object.keys(ids).some((kind) => where.startsWith(`${kind}/`)) ? { workflowId: where, visitId: null } : await pickVisit(this.database.read, actorId, where);
     const { updateId } = await this.database.transaction((tx) => recordCommand(tx, { ...target, actorId, action, key, body, receivedAt: this.now }));
+    const foreseen = await this.foresee({ workflowId: target.workflowId, updateId });
     const { answer } = await this.engine.decide({ workflowId: target.workflowId, updateId, now: this.now });
+    if (foreseen && !isDeepStrictEqual(foreseen, answer)) throw new Error(`Foreseen ${JSON.stringify(foreseen)}, but ${JSON.stringify(answer)}`);
     await this.drain();
     return answer;
+  }
+
+  /** What the API would answer without asking the worker: in every test it must be what the worker then says. */
+  private async foresee(command: { workflowId: string; updateId: string }): Promise<unknown> {
+    return inDecision(this.database, command, async (tx, decision) => (decision?.command.state === 'pending' ? foreseenRefusal(tx, decision) : undefined));
   }
 
   /** Like `decide`, and throws when the decision is refused. */

@@ -1,2 +1,3 @@
+export * from './holderActions.js';
 export * from './steps.js';
 export * from './transition.js';

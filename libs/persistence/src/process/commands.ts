@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { processErrors } from '@fairmark/contracts/errors';
 import type { CommandAnswer } from '@fairmark/contracts/process';
 import { canonicalJson } from '../audit/index.js';
 import { sql, type Executor } from '../database/index.js';
 import { loadVisit, lockProcess } from './load.js';
+import { decidedBefore, processEnded } from './refusals.js';
 import type { CommandRow } from './rows.js';
 
 /** A person's request as the API received it. `key` is the Idempotency-Key of the request. */
@@ -24,6 +24,8 @@ export interface RecordedCommand {
   state: CommandRow['state'];
   answer: CommandAnswer | null;
   otherBody: boolean;
+  /** It is new, and the actor has no open task or the process has ended: look whether a refusal is certain before anything is sent. */
+  doubtful: boolean;
 }
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -37,15 +39,18 @@ export function updateIdOf(command: Omit<NewCommand, 'body' | 'receivedAt'>): st
 export async function recordCommand(tx: Executor, command: NewCommand): Promise<RecordedCommand> {
   const updateId = updateIdOf(command);
   const bodyHash = sha256(canonicalJson(command.body));
-  const inserted = await tx.run(sql`
+  const inserted = await tx.one(sql<{ doubtful: boolean }>`
     insert into commands (update_id, workflow_id, visit_id, actor_id, action, idempotency_key, body, body_hash, received_at)
     values (${updateId}, ${command.workflowId}, ${command.visitId}, ${command.actorId}, ${command.action}, ${command.key}, ${JSON.stringify(command.body)}, ${bodyHash}, coalesce(${command.receivedAt ?? null}::timestamptz, clock_timestamp()))
-    on conflict do nothing`);
-  if (inserted) return { updateId, state: 'pending', answer: null, otherBody: false };
+    on conflict do nothing returning ${doubtful} as doubtful`);
+  if (inserted) return { updateId, state: 'pending', answer: null, otherBody: false, doubtful: inserted.doubtful };
   const row = await tx.one(sql<{ state: CommandRow['state']; answer: CommandAnswer | null; bodyHash: string }>`select state, answer, body_hash as "bodyHash" from commands where update_id = ${updateId}`);
   if (!row) throw new Error('A command disappeared between two statements');
-  return { updateId, state: row.state, answer: row.answer, otherBody: row.bodyHash !== bodyHash };
+  return { updateId, state: row.state, answer: row.answer, otherBody: row.bodyHash !== bodyHash, doubtful: false };
 }
+
+const doubtful = sql`case when commands.visit_id is null then exists (select 1 from processes p where p.workflow_id = commands.workflow_id and p.state = 'closed')
+  else not exists (select 1 from tasks t where t.visit_id = commands.visit_id and t.assignee_id = commands.actor_id and t.state = 'open') end`;
 
 /** The recorded answer of a command; null while it is pending. */
 export async function answerOf(tx: Executor, updateId: string): Promise<CommandAnswer | null> {
@@ -67,9 +72,7 @@ export async function settleClosed(tx: Executor, workflowId: string, updateId: s
   const command = await tx.one(sql<{ answer: CommandAnswer | null; visitId: string | null }>`select answer, visit_id as "visitId" from commands where update_id = ${updateId} for update`);
   if (!command || command.answer) return command?.answer ?? null;
   const visit = command.visitId ? await loadVisit(tx, command.visitId) : undefined;
-  const answer: CommandAnswer = visit
-    ? { status: 'refused', code: processErrors.alreadyDecided, details: { decidedBy: visit.closedBy, decidedAt: visit.closedAt, outcome: visit.outcome } }
-    : { status: 'refused', code: processErrors.processClosed, details: { outcome: process.outcome } };
+  const answer: CommandAnswer = visit ? decidedBefore(visit) : processEnded(process);
   await tx.run(sql`update commands set state = 'refused', answer = ${JSON.stringify(answer)}, applied_at = now() where update_id = ${updateId}`);
   return answer;
 }
