@@ -4,10 +4,9 @@ import { assertNever } from '../common/index.js';
 import { closeTask } from './change.js';
 import { recordDecision } from './decide.js';
 import { settle } from './flow.js';
-import { partiesOf } from './parties.js';
 import { Refusal, type Run } from './run.js';
 import { isPending, type ApprovalTask, type ApprovalVisit } from './state.js';
-import { addTask, assertMayJoin, ownOpenTask, placeOf, type Place } from './tasks.js';
+import { addTask, assertMayJoin, assertMayStandIn, assertNoParty, ownOpenTask, placeOf, type Place } from './tasks.js';
 import { rootOf, votesOf } from './votes.js';
 
 type AddEvent = Extract<ApprovalEvent, { type: 'addBefore' | 'addAfter' | 'addBeside' }>;
@@ -46,8 +45,9 @@ function join(run: Run, place: Place, event: AddEvent, ids: readonly string[]): 
 /** 减签: only who added somebody, only while they have not acted, and never so that nobody is left. */
 export function removeAdded(run: Run, event: Extract<ApprovalEvent, { type: 'removeAdded' }>): void {
   const { visit, task } = placeOf(run, event.taskId);
-  if (partiesOf(run).has(event.actorId)) throw new Refusal(ApprovalErrors.ownCase, { actorId: event.actorId });
+  assertNoParty(run, event);
   if (!mayRemove(visit, task, event.forId ?? event.actorId)) throw new Refusal(ApprovalErrors.notAddedByYou, { taskId: task.id, status: task.status });
+  assertMayStandIn(run, visit, event);
   if (isLast(visit, task)) throw new Refusal(ApprovalErrors.lastOne, { taskId: task.id });
   removeTask(run, visit, task, 'removed');
   settle(run, visit);

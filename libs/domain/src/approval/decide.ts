@@ -1,7 +1,7 @@
-import type { ApprovalEvent, FieldValues } from '@fairmark/contracts/approvals';
+import type { ApprovalEvent } from '@fairmark/contracts/approvals';
 import { ApprovalErrors } from '@fairmark/contracts/errors';
 import { closeTask, setCase } from './change.js';
-import { assertFields } from './fields.js';
+import { changeValues } from './fields.js';
 import { advance, settle } from './flow.js';
 import { Refusal, type Run } from './run.js';
 import { assertChosen } from './submit.js';
@@ -14,7 +14,7 @@ export function decide(run: Run, event: Of<'approve'> | Of<'reject'>): void {
   if (event.type === 'reject') assertComment(event.commentId);
   const place = ownOpenTask(run, event, ['seat', 'before', 'after']);
   recordDecision(run, place, event, event.type);
-  if (event.type === 'approve') changeValues(run, event);
+  if (event.type === 'approve') place.task.valuesBefore = changeValues(run, event);
   settle(run, place.visit);
 }
 
@@ -38,12 +38,4 @@ export function resubmit(run: Run, event: Of<'resubmit'>): void {
     assertChosen(run);
   }
   advance(run);
-}
-
-/** The content was edited: what follows fits what was approved or handed in. */
-function changeValues({ definition, state }: Run, { flags, fields }: { flags?: Record<string, boolean> | undefined; fields?: FieldValues | undefined }): void {
-  state.flags = { ...state.flags, ...flags };
-  if (!fields) return;
-  state.fields = { ...state.fields, ...fields };
-  assertFields(definition, state.fields);
 }

@@ -1,7 +1,8 @@
 import type { ApprovalDefinition, ApprovalNode, Comparison, ConditionNode, FieldValues, FormField, NodeCondition } from '@fairmark/contracts/approvals';
 import { ApprovalErrors } from '@fairmark/contracts/errors';
 import { assertNever } from '../common/index.js';
-import { Refusal } from './run.js';
+import { Refusal, type Run } from './run.js';
+import type { Values as ValuesBefore } from './state.js';
 
 /** Values that conditions look at. */
 export interface Values {
@@ -58,3 +59,26 @@ function fits(field: FormField, value: unknown): boolean {
       return assertNever(field);
   }
 }
+
+/** The content was edited: what follows fits what was approved or handed in. Answers what was there before, or null when nothing changes. */
+export function changeValues({ definition, state }: Run, { flags = {}, fields = {} }: { flags?: Record<string, boolean> | undefined; fields?: FieldValues | undefined }): ValuesBefore | null {
+  const before: ValuesBefore = { flags: differing(state.flags, flags), fields: differing(state.fields, fields) };
+  if (Object.keys(before.flags).length + Object.keys(before.fields).length === 0) return null;
+  state.flags = { ...state.flags, ...flags };
+  state.fields = { ...state.fields, ...fields };
+  assertFields(definition, state.fields);
+  return before;
+}
+
+/** Puts values back that a decision had changed. */
+export function restoreValues({ state }: Run, before: ValuesBefore | null): void {
+  if (!before) return;
+  state.flags = restored(state.flags, before.flags);
+  state.fields = restored(state.fields, before.fields);
+}
+
+const differing = <T>(now: Readonly<Record<string, T>>, next: Readonly<Record<string, T>>): Record<string, T | null> =>
+  Object.fromEntries(Object.entries(next).filter(([id, value]) => now[id] !== value).map(([id]) => [id, now[id] ?? null]));
+
+const restored = <T>(now: Readonly<Record<string, T>>, before: Readonly<Record<string, T | null>>): Record<string, T> =>
+  Object.fromEntries(Object.entries({ ...now, ...before }).filter((entry): entry is [string, T] => entry[1] !== null));

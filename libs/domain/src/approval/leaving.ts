@@ -88,7 +88,7 @@ function giveSeatTo(run: Run, visit: ApprovalVisit, task: ApprovalTask, owners: 
 
 function substituteAdded(run: Run, visit: ApprovalVisit, task: ApprovalTask): void {
   const node = nodeOf(run, visit.nodeId);
-  const taken = new Set([...excludedFrom(run, node), ...visit.tasks.map((one) => one.personId)]);
+  const taken = new Set([...excludedFrom(run, node), ...visit.tasks.flatMap((one) => [one.personId, ...(one.actorId === null ? [] : [one.actorId])])]);
   const manager = task.part === 'consult' ? undefined : nextManager(run.state, task.personId, taken);
   if (manager !== undefined) return void replaceTask(run, visit, task, { personId: manager, origin: 'substitute', seat: task.seat });
   // Before it there is the adder, to whom the task returns; after it there would be nobody.
@@ -111,7 +111,7 @@ function successorOf(run: Run, visit: ApprovalVisit, task: ApprovalTask): Owner 
   return { personId, origin: 'handedOver', seat: task.seat };
 }
 
-/** A returned case whose submitter left waits for the successor, the next manager or an administrator, who then submits: they do not approve it. */
+/** A returned case whose submitter left waits for the successor, the next manager, HR or an administrator, who then submits: they do not approve it. */
 function submitterMovesOn(run: Run): void {
   const { state } = run;
   const leaver = state.submitterId;
@@ -120,7 +120,8 @@ function submitterMovesOn(run: Run): void {
   const successor = state.handedOver[leaver];
   const named = typeof successor === 'string' && !excluded.has(successor) && !isKnownInactive(state, successor) ? successor : nextManager(state, leaver, excluded);
   const { administrators, hr } = state.resolution;
-  const next = named ?? [...administrators, ...hr].find((one) => isUsable(state, one) && !excluded.has(one.personId))?.personId;
+  // HR before the administrators: whoever submits approves nothing, and they are the last who can.
+  const next = named ?? [...hr, ...administrators].find((one) => isUsable(state, one) && !excluded.has(one.personId))?.personId;
   if (next === undefined) throw new Refusal(ApprovalErrors.noOwner, { personId: leaver });
   note(run, { what: 'submitter', id: null, nodeId: null, personId: next, from: leaver, to: next });
   state.excludedIds = [...state.excludedIds, leaver];

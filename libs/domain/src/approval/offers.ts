@@ -69,8 +69,7 @@ function operatorsOf(about: About, visit: ApprovalVisit, task: ApprovalTask, act
   const read: TaskOperator[] = actor.forId === null && (task.status === 'open' || task.status === 'copied') ? ['read'] : [];
   if (task.part === 'copy') return read;
   if (task.status === 'decided') return [...takesBack(about, task, actor), ...removes(about, visit, task, actor)];
-  if (task.status === 'waiting') return removes(about, visit, task, actor);
-  if (task.status !== 'open') return [];
+  if (task.status !== 'open') return removes(about, visit, task, actor);
   if (!mayAct(about, visit, actor)) return read;
   if (task.part === 'consult') return ['opinion', ...read];
   const returns = about.state.submitterId !== null || returnTargets(about, visit.nodeId).length > 0;
@@ -79,14 +78,17 @@ function operatorsOf(about: About, visit: ApprovalVisit, task: ApprovalTask, act
 }
 
 function mayAct({ definition, state }: About, visit: ApprovalVisit, { personId, forId }: Actor): boolean {
+  if (visit.status === 'copied') return false;
   const people = forId === null ? [personId] : [personId, forId];
   const parties = partiesOf({ definition, state });
   if (people.some((id) => parties.has(id) || isKnownInactive(state, id))) return false;
   return forId === null || (!excludedFrom({ definition, state }, nodeOf({ definition }, visit.nodeId)).has(personId) && !hasPart(visit, personId, forId));
 }
 
-function removes({ definition, state }: About, visit: ApprovalVisit, { personId: holder }: ApprovalTask, { personId }: Actor): TaskOperator[] {
-  if (partiesOf({ definition, state }).has(personId)) return [];
+/** Whoever added somebody may take them out, also when they have passed their own task on; offered at their last task of the visit. */
+function removes(about: About, visit: ApprovalVisit, task: ApprovalTask, actor: Actor): TaskOperator[] {
+  const holder = task.personId;
+  if (!mayAct(about, visit, actor) || visit.tasks.findLast((one) => one.personId === holder) !== task) return [];
   return visit.tasks.some((one) => mayRemove(visit, one, holder) && !isLast(visit, one)) ? ['removeAdded'] : [];
 }
 

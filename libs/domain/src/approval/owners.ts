@@ -58,7 +58,11 @@ export function fallbackOwners(run: Run, node: StepNode, seat: number): Owner[] 
     const owners = usable(run, candidates, seat, 'fallback', excluded);
     if (owners.length > 0) return owners;
   }
-  const administrators = run.state.resolution.administrators.filter((one) => isUsable(run.state, one) && !excluded.has(one.personId));
+  const parties = partiesOf(run);
+  const able = run.state.resolution.administrators.filter((one) => isUsable(run.state, one) && !parties.has(one.personId));
+  // Rather an administrator who has approved before than a case that nobody can bring on.
+  const others = able.filter((one) => !excluded.has(one.personId));
+  const administrators = others.length > 0 ? others : able;
   if (administrators.length === 0) throw new Refusal(ApprovalErrors.noOwner, { nodeId: node.id });
   return administrators.map(({ personId }) => ({ personId, origin: 'administrator', seat }));
 }

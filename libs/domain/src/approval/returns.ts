@@ -23,9 +23,13 @@ export function returnCase(run: Run, event: ReturnEvent): void {
   else returnToNode(run, place.visit, to, event.then);
 }
 
-/** Nodes to which the visit of a node can be returned: passed ones on the present way. */
+/**
+ * Nodes to which the visit of a node can be returned: passed ones on the present way, before it or beside it. One that comes later may have passed too, when changed
+ * values have made this node necessary afterwards: it would wait for this one.
+ */
 export function returnTargets(run: Pick<Run, 'definition' | 'state'>, nodeId: string): string[] {
-  return stepsOf(run.definition).map((node) => node.id).filter((id) => id !== nodeId && isPassed(run.state, id) && onTheWay(run, id));
+  const { definition, state } = run;
+  return stepsOf(definition).map((node) => node.id).filter((id) => id !== nodeId && isPassed(state, id) && onTheWay(run, id) && !precedes(definition, nodeId, id));
 }
 
 function returnToSubmitter(run: Run, then: ReturnEvent['then']): void {
@@ -42,5 +46,6 @@ function returnToNode(run: Run, from: ApprovalVisit, to: string, then: ReturnEve
     const runsAgain = visit.nodeId === to || (then === 'rerun' && (visit === from || later(visit.nodeId)));
     if (runsAgain) supersede(run, visit);
   }
+  run.returnedTo = to;
   advance(run);
 }

@@ -17,6 +17,8 @@ export interface Run {
   cause: string | null;
   /** Visits that came back in this run, with people who had been asked before. */
   readonly cameBack: Set<string>;
+  /** The node to which the case was returned: its people are asked although they have approved before. */
+  returnedTo: string | null;
 }
 
 /** Answer of the engine. A refusal leaves the state as it was. */
@@ -39,7 +41,7 @@ export function newRun(definition: ApprovalDefinition, state: ApprovalState, at:
   const number = (state.record.at(-1)?.event ?? -1) + 1;
   const of = <K extends string>(key: K): string | null => (event && key in event ? ((event as Record<string, unknown>)[key] as string | undefined) ?? null : null);
   const by = event ? { event: number, act: event.type, actorId: of('actorId'), forId: of('forId'), commentId: of('commentId') } : { event: number, act: 'submit' as const, actorId: state.submitterId, forId: null, commentId: null };
-  return { definition, state, effects: [], at, by, cause: null, cameBack: new Set() };
+  return { definition, state, effects: [], at, by, cause: null, cameBack: new Set(), returnedTo: null };
 }
 
 /** Runs `work` and answers its refusal as a value; other errors are faults of the program and pass through. */

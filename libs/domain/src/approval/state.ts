@@ -34,6 +34,8 @@ export interface ApprovalTask {
   /** Who acted: the person, or somebody who stood in for them. */
   actorId: string | null;
   commentId: string | null;
+  /** Values that the decision changed, as they were before; null where there was none. Taken back with it. */
+  valuesBefore: Values | null;
   approvedIn: string | null;
   replaces: string | null;
   /** Who added the person; whoever was added cannot add others. */
@@ -46,6 +48,12 @@ export interface ApprovalTask {
   readAt: string | null;
   extensions: number;
   handedToHr: boolean;
+}
+
+/** Values of flags and fields; null where there is none. */
+export interface Values {
+  flags: Record<string, boolean | null>;
+  fields: Record<string, FieldValues[string] | null>;
 }
 
 /** One entry to a node. A node that is entered again gets a new visit with its own tasks and clock. */

@@ -1,6 +1,7 @@
 import type { ApprovalEvent } from '@fairmark/contracts/approvals';
 import { ApprovalErrors } from '@fairmark/contracts/errors';
 import { closeTask, closeVisit, setCase, setTask, supersede } from './change.js';
+import { restoreValues } from './fields.js';
 import { advance, settle } from './flow.js';
 import { isKnownInactive, partiesOf } from './parties.js';
 import { nodeOf, Refusal, type Run } from './run.js';
@@ -19,14 +20,17 @@ export function takeBack(run: Run, event: Extract<ApprovalEvent, { type: 'takeBa
   const { status } = run.state;
   if (status !== 'running' && !(status === 'returned' && task.decision === 'return' && visit.closedBy === task.id)) throw new Refusal(ApprovalErrors.notRunning, { status });
   run.cause = task.id;
+  restoreValues(run, task.valuesBefore);
   if (visit.status !== 'open') reopenVisit(run, place);
   else if (nodeOf(run, visit.nodeId).type === 'anyOf' && task.part === 'seat') reopenChoice(run, place);
   else reopenTask(run, place);
 }
 
 function assertOwnDecision(run: Run, { task }: Place, { actorId, forId }: { actorId: string; forId?: string | undefined }): void {
-  if (partiesOf(run).has(actorId)) throw new Refusal(ApprovalErrors.ownCase, { actorId });
-  if (isKnownInactive(run.state, actorId)) throw new Refusal(ApprovalErrors.inactivePerson, { personId: actorId });
+  const parties = partiesOf(run);
+  if (parties.has(actorId) || parties.has(task.personId)) throw new Refusal(ApprovalErrors.ownCase, { actorId });
+  const gone = [actorId, task.personId].find((personId) => isKnownInactive(run.state, personId));
+  if (gone !== undefined) throw new Refusal(ApprovalErrors.inactivePerson, { personId: gone });
   if (task.personId !== (forId ?? actorId) && task.actorId !== actorId) throw new Refusal(ApprovalErrors.notAssignee, { taskId: task.id });
   if (task.status !== 'decided' || task.decidedBy !== 'person') throw new Refusal(ApprovalErrors.notDecided, { taskId: task.id, status: task.status });
 }
@@ -72,19 +76,33 @@ function reopenChoice(run: Run, { visit, task }: Place): void {
   advance(run);
 }
 
-/** The visit is still open: who came next goes back to their place in the order, and the actor is asked again. */
+/** The visit is still open: who came next goes back to their place, and the actor is asked again. */
 function reopenTask(run: Run, { visit, task }: Place): void {
-  const next = visit.tasks.filter((one) => one.cause === task.id && one !== task && one.status !== 'replaced');
+  const next = visit.tasks.filter((one) => one.cause === task.id && one !== task && one.id !== task.parentId && one.status !== 'replaced');
   const ended = visit.tasks.filter((one) => one.closedBy === task.id && one.status === 'notNeeded');
-  const passedOn = visit.tasks.some((one) => one.cause === task.id && one.decision === 'transfer');
-  if (passedOn || next.some((one) => one.decision !== null || one.status === 'waiting') || visit.tasks.some((one) => one.addedBy !== null && next.some((by) => by.personId === one.addedBy && by.part !== 'after' && isPending(one)))) throw tooLate(task);
+  if (visit.tasks.some((one) => one.cause === task.id && one.decision === 'transfer') || next.some((one) => hasActedAlone(visit, one))) throw tooLate(task);
+  letParentWait(run, visit, task);
   for (const one of next) {
-    if (one.id === task.parentId && one.status === 'open') closeTask(run, visit, one, 'waiting');
-    else if (one.part === 'after' && isPending(one)) closeTask(run, visit, one, 'removed');
+    if (one.part === 'after' && isPending(one)) closeTask(run, visit, one, 'removed');
     else if (one.status === 'open') replaceTask(run, visit, one, again(one), 'queued');
   }
   for (const one of ended) replaceTask(run, visit, one, again(one), one.id === task.parentId ? 'waiting' : 'queued');
   setTask(run, visit, task, 'takenBack');
   replaceTask(run, visit, task, again(task), 'queued');
   settle(run, visit);
+}
+
+/** Whether the next person has decided, or asked others in. */
+function hasActedAlone(visit: ApprovalVisit, task: ApprovalTask): boolean {
+  if (task.decision !== null || task.status === 'waiting') return true;
+  return task.part !== 'after' && isPending(task) && visit.tasks.some((one) => one.addedBy === task.personId);
+}
+
+/** Whoever had asked the actor waits again, unless they have acted since. */
+function letParentWait(run: Run, visit: ApprovalVisit, task: ApprovalTask): void {
+  const parent = task.part === 'after' ? undefined : visit.tasks.find((one) => one.id === task.parentId);
+  if (!parent || (parent.status === 'notNeeded' && parent.closedBy === task.id)) return;
+  const wasAskedAgain = visit.tasks.some((one) => one.id === parent.cause && one.parentId === parent.id);
+  if (!isPending(parent) || (parent.status === 'waiting' && parent.openedAt !== null && wasAskedAgain)) throw tooLate(task);
+  if (parent.status === 'open') replaceTask(run, visit, parent, again(parent), 'waiting').cause = null;
 }

@@ -30,20 +30,26 @@ export function openTaskOf(run: Run, taskId: string): Place {
 
 type PersonEvent = Pick<Extract<ApprovalEvent, { type: 'approve' }>, 'actorId' | 'forId'>;
 
-/**
- * Refuses parties to the case and people who left, for who acts and for whom. Somebody who stands in has no more rights than the holder, and none where they
- * have a part in the node themselves: one person never fills two places.
- */
-export function assertMayAct(run: Run, { visit, task }: Place, { actorId, forId }: PersonEvent): void {
-  const holder = forId ?? actorId;
-  for (const personId of new Set([actorId, holder])) {
+/** Refuses whoever may not do this task now. */
+export function assertMayAct(run: Run, { visit, task }: Place, event: PersonEvent): void {
+  assertNoParty(run, event);
+  if (task.personId !== (event.forId ?? event.actorId)) throw new Refusal(ApprovalErrors.notAssignee, { taskId: task.id });
+  assertMayStandIn(run, visit, event);
+}
+
+/** Refuses parties to the case and people who left, for who acts and for whom. */
+export function assertNoParty(run: Run, { actorId, forId }: PersonEvent): void {
+  for (const personId of new Set([actorId, forId ?? actorId])) {
     if (partiesOf(run).has(personId)) throw new Refusal(ApprovalErrors.ownCase, { actorId: personId });
     if (isKnownInactive(run.state, personId)) throw new Refusal(ApprovalErrors.inactivePerson, { personId });
   }
-  if (task.personId !== holder) throw new Refusal(ApprovalErrors.notAssignee, { taskId: task.id });
-  if (actorId === holder) return;
+}
+
+/** Somebody who stands in has no more rights than the holder, and none where they have a part in the node themselves: one person never fills two places. */
+export function assertMayStandIn(run: Run, visit: ApprovalVisit, { actorId, forId }: PersonEvent): void {
+  if (forId === undefined || forId === actorId) return;
   if (excludedFrom(run, nodeOf(run, visit.nodeId)).has(actorId)) throw new Refusal(ApprovalErrors.ownCase, { actorId });
-  if (hasPart(visit, actorId, holder)) throw new Refusal(ApprovalErrors.alreadyOnNode, { personId: actorId });
+  if (hasPart(visit, actorId, forId)) throw new Refusal(ApprovalErrors.alreadyOnNode, { personId: actorId });
 }
 
 /** An open task of the right kind that the actor may do. */
@@ -54,11 +60,11 @@ export function ownOpenTask(run: Run, event: PersonEvent & { taskId: string }, p
   return place;
 }
 
-/** Refuses somebody who cannot get a task of this visit. */
+/** Refuses somebody who cannot get a task of this visit; also who acts, because whoever stands in would get a second place. */
 export function assertMayJoin(run: Run, visit: ApprovalVisit, personId: string, active: boolean): void {
   if (excludedFrom(run, nodeOf(run, visit.nodeId)).has(personId)) throw new Refusal(ApprovalErrors.ownCase, { personId });
   if (!active || isKnownInactive(run.state, personId)) throw new Refusal(ApprovalErrors.inactivePerson, { personId });
-  if (hasPart(visit, personId)) throw new Refusal(ApprovalErrors.alreadyOnNode, { personId });
+  if (hasPart(visit, personId) || (run.by.forId !== null && run.by.actorId === personId)) throw new Refusal(ApprovalErrors.alreadyOnNode, { personId });
 }
 
 /** Refuses a decision without the comment it needs. */
@@ -77,7 +83,7 @@ type Extra = Partial<Pick<ApprovalTask, 'part' | 'addedBy' | 'parentId' | 'repla
 export function addTask(run: Run, visit: ApprovalVisit, owner: Owner, extra: Extra = {}, after?: ApprovalTask): ApprovalTask {
   const task: ApprovalTask = {
     ...{ id: `${visit.id}.t${visit.tasks.length + 1}`, part: 'seat', seat: owner.seat, alsoSeats: owner.alsoSeats ?? [], personId: owner.personId, origin: owner.origin },
-    ...{ status: 'queued', openedAt: null, closedAt: null, decision: null, decidedBy: null, actorId: null, commentId: null, approvedIn: null, replaces: null },
+    ...{ status: 'queued', openedAt: null, closedAt: null, decision: null, decidedBy: null, actorId: null, commentId: null, valuesBefore: null, approvedIn: null, replaces: null },
     ...{ addedBy: null, parentId: null, cause: run.cause, closedBy: null, readAt: null, extensions: 0, handedToHr: false },
     ...extra,
   };

@@ -25,7 +25,7 @@ function upgradeTask(stored: StoredTask, visit: StoredVisit): ApprovalTask {
   if (stored.part !== undefined) return { ...(stored as ApprovalTask) };
   // What was pending when a visit ended was closed by whoever ended it: with it the visit can come back as it was.
   const closedBy = visit.status === 'returned' && stored.status === 'notNeeded' && stored.closedAt === visit.closedAt ? returnerOf(visit) : null;
-  return { part: 'seat', alsoSeats: [], addedBy: null, parentId: null, cause: null, readAt: null, actorId: stored.decidedBy === 'person' ? stored.personId : null, ...stored, closedBy };
+  return { part: 'seat', alsoSeats: [], addedBy: null, parentId: null, valuesBefore: null, cause: null, readAt: null, actorId: stored.decidedBy === 'person' ? stored.personId : null, ...stored, closedBy };
 }
 
 const returnerOf = (visit: StoredVisit): string | null => visit.tasks.find((task) => task.decision === 'return')?.id ?? null;

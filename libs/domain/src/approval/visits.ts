@@ -24,7 +24,7 @@ export function enter(run: Run, node: StepNode): Verdict {
 
 /** Same person twice acts once; who is asked as a previous approver is asked on purpose. */
 function markAlreadyApproved(run: Run, node: StepNode, visit: ApprovalVisit): void {
-  if (samePersonPolicy(run, node) !== 'actsOnce') return;
+  if (samePersonPolicy(run, node) !== 'actsOnce' || run.returnedTo === node.id) return;
   const known = earlierApprovals(run.state, node.id);
   for (const task of visit.tasks) {
     const approvedIn = known.get(task.personId);
