@@ -35,6 +35,15 @@ test('takes what left before the retention with its deliveries, and never what d
   expect(await purgePage(db.database, 90, NOW)).toBe(0);
 });
 
+test('takes the digest of a day long past with its mail', async () => {
+  await add('mail', 'digest', OLD, { delivered: true, sent: true });
+  await db.database.read.run(sql`
+    with person as (insert into employees (number, name, email, zone, locale, region, hired_on) values ('1', '甲', 'a@example.test', 'Asia/Shanghai', 'zh-CN', 'east', '2020-01-01') returning id)
+    insert into digests (employee_id, day, kind, sent_at, items, outbox_id) select person.id, '2026-06-02', 'reminder', ${OLD}, 1, (select max(id) from outbox) from person`);
+  expect(await purgePage(db.database, 90, NOW)).toBe(1);
+  expect(await db.database.read.all(sql`select 1 from digests`)).toEqual([]);
+});
+
 test('goes in pages, and two workers at once take every row once', async () => {
   await db.database.read.run(sql`insert into outbox (channel, body, created_at, relayed_at) select 'start', '{}', ${OLD}, ${OLD} from generate_series(1, 1500)`);
   const taken = await Promise.all([1, 2].map(() => purgePage(db.database, 90, NOW)));

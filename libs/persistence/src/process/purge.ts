@@ -13,6 +13,8 @@ export async function purgeOutbox(tx: Executor, before: string, page: number): P
   ).map((row) => row.id);
   if (ids.length === 0) return 0;
   await tx.run(sql`delete from deliveries where outbox_id = any(${ids}::bigint[])`);
+  // What makes a digest the only one of its day is of no use once the day is long past.
+  await tx.run(sql`delete from digests where outbox_id = any(${ids}::bigint[])`);
   await tx.run(sql`delete from outbox where id = any(${ids}::bigint[])`);
   await tx.run(sql`
     insert into outbox_purges (day, purged_before, purged) values (current_date, ${before}, ${ids.length})
