@@ -2,15 +2,15 @@ import { GiveStatement } from '@fairmark/contracts/appeals';
 import { AppealErrors } from '@fairmark/contracts/errors';
 import type { Transition, VisitSpec } from '@fairmark/domain/process';
 import { freezePapers, insertStatement } from '@fairmark/persistence/appeals';
-import { activeManagerOf } from '@fairmark/persistence/org';
+import { activeManagerAbove } from '@fairmark/persistence/changes';
 import { refuse, type DecisionContext, type ProcessContext, type VisitContext } from '../processes/index.js';
 import { timingOf } from '../reviews/deadlines.js';
 import { advance, dayOf, loadCase, type AppealCase } from './case.js';
 
 /** The manager of today may state the facts; somebody without a manager has nobody who could. */
 export async function statementVisit(context: ProcessContext, { review }: AppealCase): Promise<VisitSpec[]> {
-  const manager = await activeManagerOf(context.tx, review.employeeId, await dayOf(context, review.employeeId));
-  if (!manager || manager === review.employeeId) return [];
+  const manager = await activeManagerAbove(context.tx, review, await dayOf(context, review.employeeId));
+  if (!manager) return [];
   const timing = await timingOf(context.tx, review, 'statement', manager, context.now);
   return [{ step: 'statement', assignees: [{ employeeId: manager, why: 'lineManager' }], subjectId: review.employeeId, ...timing, timeout: 'moveOn' }];
 }

@@ -2,11 +2,11 @@ import { bufferFor } from '@fairmark/domain/buffers';
 import { hasConsequence, insertBuffer } from '@fairmark/persistence/buffers';
 import { ratingsOf } from '@fairmark/persistence/result';
 import type { VisitSpec } from '@fairmark/domain/process';
+import { bufferPeople } from '@fairmark/persistence/reviews';
 import type { ProcessContext } from '../processes/index.js';
 import { timingOf } from '../reviews/deadlines.js';
 import type { Enter } from '../reviews/enter.js';
 import type { Review } from '../reviews/review.js';
-import { bufferPeople } from './people.js';
 
 /**
  * The result is final. A shadow result is recorded as one without effect; a low one opens an improvement buffer, which begins with the support plan; every

@@ -6,9 +6,9 @@ import type { Transition, VisitSpec } from '@fairmark/domain/process';
 import { holdCheckIn, updateBuffer } from '@fairmark/persistence/buffers';
 import { calendarOf } from '@fairmark/persistence/calendar';
 import { moveDeadline } from '@fairmark/persistence/process';
+import { bufferPeople } from '@fairmark/persistence/reviews';
 import { refuse, type DecisionContext, type VisitContext } from '../processes/index.js';
 import { timingOf } from '../reviews/deadlines.js';
-import { bufferPeople } from './people.js';
 import { loadBuffer } from './supportPlan.js';
 
 /** One of the company's check-ins was held. */

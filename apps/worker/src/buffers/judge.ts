@@ -3,10 +3,10 @@ import { buffersErrors } from '@fairmark/contracts/errors';
 import { consequenceOf } from '@fairmark/domain/buffers';
 import type { Transition, VisitSpec } from '@fairmark/domain/process';
 import { checkInCount, updateBuffer, type BufferRow } from '@fairmark/persistence/buffers';
+import { bufferPeople } from '@fairmark/persistence/reviews';
 import { refuse, type DecisionContext, type VisitContext } from '../processes/index.js';
 import { timingOf } from '../reviews/deadlines.js';
 import type { Review } from '../reviews/review.js';
-import { bufferPeople } from './people.js';
 import { loadBuffer } from './supportPlan.js';
 import { takeEffect } from './takeEffect.js';
 

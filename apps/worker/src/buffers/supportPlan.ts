@@ -6,11 +6,11 @@ import type { Transition, VisitSpec } from '@fairmark/domain/process';
 import { bufferOf, planCheckIns, updateBuffer, type BufferRow } from '@fairmark/persistence/buffers';
 import { calendarOf } from '@fairmark/persistence/calendar';
 import { sql } from '@fairmark/persistence/database';
+import { bufferPeople } from '@fairmark/persistence/reviews';
 import { refuse, type DecisionContext, type ProcessContext } from '../processes/index.js';
 import { timingOf } from '../reviews/deadlines.js';
 import { loadReview, type Review } from '../reviews/review.js';
 import { supportPlanVisit } from './enter.js';
-import { bufferPeople } from './people.js';
 
 /** The review's buffer; every step of the phase has one. */
 export async function loadBuffer(context: ProcessContext): Promise<{ review: Review; buffer: BufferRow }> {

@@ -1,12 +1,11 @@
 import type { Duration } from '@fairmark/contracts/common';
 import { localDateOf } from '@fairmark/domain/calendar';
-import type { Assignee, Transition } from '@fairmark/domain/process';
+import { APPOINTS, type Assignee, type Transition } from '@fairmark/domain/process';
 import { calendarOf } from '@fairmark/persistence/calendar';
 import { activeManagerOf, departmentOf, hrFor } from '@fairmark/persistence/org';
 import type { VisitContext } from './handlers.js';
 
-/** Why of a task with which HR appoints somebody. It gives no right to decide the step itself: HR never enters goals, scores or decisions. */
-export const APPOINTS = 'hrAppoints';
+export { APPOINTS };
 
 /** Length of an escalated visit whose first one ended on a fixed date. */
 const FALLBACK: Duration = { n: 3, unit: 'workingDay' };

@@ -7,7 +7,7 @@ const EVERY_MS = 300_000;
 const PAGE = 500;
 
 /**
- * Looks for reviews whose open tasks belong to somebody who cannot act any more, or to a manager of yesterday. Dated rows take effect on their day, not when
+ * The net under the events of changes: looks for reviews whose open tasks belong to somebody who cannot act any more, or to a manager of yesterday. Dated rows take effect on their day, not when
  * they are imported: so this looks again and again instead of listening to imports.
  */
 export function startOrganisationWatch(database: Database, logger: Logger): BackgroundTask {
@@ -21,7 +21,7 @@ export async function tellReviews(database: Database): Promise<number> {
       select distinct r.id from tasks t join visits v on v.id = t.visit_id and v.state = 'open' join reviews r on r.workflow_id = v.workflow_id and r.state = 'open'
       join employees e on e.id = t.assignee_id left join accounts a on a.employee_id = e.id join employees s on s.id = r.employee_id
       where t.state = 'open' and t.assignee_id <> r.employee_id
-        and (e.left_on < (now() at time zone e.zone)::date or a.disabled_at is not null or (t.why = 'lineManager' and v.step <> 'scoring' and exists (
+        and (e.left_on < (now() at time zone e.zone)::date or a.disabled_at is not null or (t.why = 'lineManager' and v.step <> 'scoring' and r.line_as_of is null and exists (
           select 1 from employee_managers m join employees n on n.id = m.manager_id left join accounts b on b.employee_id = n.id
           where m.employee_id = r.employee_id and m.manager_id <> t.assignee_id and daterange(m.valid_from, m.valid_to) @> (now() at time zone s.zone)::date
             and (n.left_on is null or n.left_on >= (now() at time zone n.zone)::date) and b.disabled_at is null)))

@@ -1,4 +1,5 @@
 import type { VisitSpec } from '@fairmark/domain/process';
+import { scorersOf } from '@fairmark/persistence/reviews';
 import type { ReviewSegment } from '@fairmark/persistence/scoring';
 import type { ProcessContext } from '../processes/index.js';
 import { timingOf } from '../reviews/deadlines.js';
@@ -7,7 +8,6 @@ import type { Review } from '../reviews/review.js';
 import { factsAtPeriodEnd } from './facts.js';
 import { notRated } from './finish.js';
 import { opinionVisits } from './opinion.js';
-import { scorersOf } from './people.js';
 
 /**
  * Opens scoring as of the end of the period: one visit for each stretch that is scored, for the manager of that stretch; managers of short ones
@@ -21,7 +21,8 @@ export const enterScoring: Enter = async (context, launched) => {
   return { step: 'scoring', open: [...visits, ...(await opinionVisits(context, review, short, visits))] };
 };
 
-async function scoringVisit(context: ProcessContext, review: Review, segment: ReviewSegment): Promise<VisitSpec> {
+/** One visit for a stretch that is scored. */
+export async function scoringVisit(context: ProcessContext, review: Review, segment: ReviewSegment): Promise<VisitSpec> {
   const assignees = await scorersOf(context, review, segment);
   const timing = await timingOf(context.tx, review, 'scoring', assignees[0]?.employeeId ?? null, context.now, 'scoring');
   return { step: 'scoring', assignees, subjectId: review.employeeId, ...timing, payload: { segmentNo: segment.no } };

@@ -1,14 +1,14 @@
 import { GiveOpinion } from '@fairmark/contracts/scoring';
 import type { Transition, VisitSpec } from '@fairmark/domain/process';
 import { insertComment } from '@fairmark/persistence/approvals';
+import { scorersOf } from '@fairmark/persistence/reviews';
 import type { ReviewSegment } from '@fairmark/persistence/scoring';
 import type { ActionHandler, ProcessContext, VisitContext } from '../processes/index.js';
 import { timingOf } from '../reviews/deadlines.js';
 import type { Review } from '../reviews/review.js';
-import { scorersOf } from './people.js';
 
 /** Asks the managers of short stretches, except those who score a longer one anyway or have left. Scoring does not wait for them. */
-export async function opinionVisits(context: ProcessContext, review: Review, short: readonly ReviewSegment[], scoring: readonly VisitSpec[]): Promise<VisitSpec[]> {
+export async function opinionVisits(context: ProcessContext, review: Review, short: readonly ReviewSegment[], scoring: readonly Pick<VisitSpec, 'assignees'>[]): Promise<VisitSpec[]> {
   const asked = new Set(scoring.flatMap((visit) => visit.assignees.map((person) => person.employeeId)));
   const visits: VisitSpec[] = [];
   for (const segment of short) {

@@ -4,12 +4,12 @@ import { scoreSheet } from '@fairmark/domain/scoring';
 import type { Transition } from '@fairmark/domain/process';
 import { insertComment } from '@fairmark/persistence/approvals';
 import { sql, type Executor } from '@fairmark/persistence/database';
+import { ratabilityPeople } from '@fairmark/persistence/reviews';
 import { loadScoreInput } from '@fairmark/persistence/scoring';
 import { refuse, type ActionHandler, type DecisionContext } from '../processes/index.js';
 import { timingOf } from '../reviews/deadlines.js';
 import { loadReview, type Review } from '../reviews/review.js';
 import { finishSegment } from './finish.js';
-import { ratabilityPeople } from './people.js';
 import { stretchOf } from './stretch.js';
 
 /** The scorer says that values which block the sheet will not come. Data under the quality limit are accepted elsewhere, not here. */

@@ -1,7 +1,7 @@
 import type { Transition, VisitSpec } from '@fairmark/domain/process';
 import { sql } from '@fairmark/persistence/database';
 import { openVisits } from '@fairmark/persistence/process';
-import { managerFor } from '../goals/people.js';
+import { managerFor } from '@fairmark/persistence/reviews';
 import type { ProcessContext } from '../processes/index.js';
 import { timingOf } from '../reviews/deadlines.js';
 import { leadingTo } from '../reviews/enter.js';

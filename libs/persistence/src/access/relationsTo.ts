@@ -63,9 +63,9 @@ function standingQuery(actor: string, kind: Exclude<AccessObject, 'none'>, id: s
     with recursive object as (${objectQuery(kind, id)}), ${above}
     select o.step, o.subject_id as "subjectId", o.review_id as "reviewId", array_remove(array[
       case when o.subject_id = ${actor} then 'self' end,
-      case when exists (select from line where manager_id = ${actor} and rank = 1) then 'manager' end,
+      case when ${managerOf(actor)} then 'manager' end,
       case when exists (select from line where manager_id = ${actor} and rank > 1) then 'skipLevel' end,
-      case when exists (select from review_segments s where s.review_id = o.review_id and s.manager_id = ${actor}) and not exists (select from line where manager_id = ${actor} and rank = 1) then 'formerManager' end,
+      case when exists (select from review_segments s where s.review_id = o.review_id and s.manager_id = ${actor}) and not (${managerOf(actor)}) then 'formerManager' end,
       case when exists (select from heads where id = ${actor} and rank = 1) then 'departmentHead' end,
       case when exists (select from score_sheets s where s.review_id = o.review_id and s.scorer_id = ${actor}) or exists (select from segment_scores s where s.review_id = o.review_id and s.scorer_id = ${actor})
         or exists (select from reviews r join visits v on v.workflow_id = r.workflow_id join tasks t on t.visit_id = v.id
@@ -83,6 +83,9 @@ function standingQuery(actor: string, kind: Exclude<AccessObject, 'none'>, id: s
     ], null) as relations
     from object o`;
 }
+
+/** The manager of today, and the one with whom a review stays although somebody else manages the person now. */
+const managerOf = (actor: string) => sql`(exists (select from line where manager_id = ${actor} and rank = 1) or exists (select from reviews r where r.id = o.review_id and r.stays_with = ${actor}))`;
 
 /** A seat of the present level, from the draw until that level has decided. */
 const seatOf = (actor: string, seat: 'member' | 'alternate') => sql`exists (

@@ -1,5 +1,6 @@
 import type { DatedRange } from '@fairmark/contracts/calendar';
 import { addDays, createCalendar, eligibleDays, localDateOf, segments, type Calendar, type DepartmentRow, type ManagerRow, type Segment } from '@fairmark/domain/calendar';
+import { rowsUnder, type LineRule } from '@fairmark/domain/changes';
 import { actingDay, factsDay, isUnpaidLeave } from '@fairmark/domain/cycles';
 import { sql, type Executor } from '../database/index.js';
 import type { CycleRow } from './rows.js';
@@ -32,6 +33,8 @@ interface FactRow {
   departments: DepartmentRow[];
   leaves: (DatedRange & { kind: string })[];
   line: string[] | null;
+  rules: LineRule[];
+  staysWith: string | null;
   cyclesBefore: number;
 }
 
@@ -59,9 +62,9 @@ function factsOf({ periodStart: from, periodEnd: to }: Period, row: FactRow, dep
   const employed: DatedRange = { validFrom: row.hiredOn, validTo: row.leftOn === null ? null : addDays(row.leftOn, 1) };
   const [managerId = null, nextManagerId = null] = row.line ?? [];
   return {
-    employeeId: row.employeeId, departmentId, managerId, nextManagerId, positionCode: row.positionCode, cyclesBefore: row.cyclesBefore,
+    employeeId: row.employeeId, departmentId, managerId: row.staysWith ?? managerId, nextManagerId, positionCode: row.positionCode, cyclesBefore: row.cyclesBefore,
     ...eligibleDays({ from, to }, [employed], row.leaves.filter((leave) => isUnpaidLeave(leave.kind))),
-    segments: segments({ period: { from, to }, managers: row.managers, departments: row.departments, calendar }),
+    segments: segments({ period: { from, to }, managers: rowsUnder(row.managers, row.rules, 'managerId'), departments: rowsUnder(row.departments, row.rules, 'departmentId'), calendar }),
   };
 }
 
@@ -69,15 +72,18 @@ function factsQuery({ id, planId, periodStart, periodEnd }: Period, employeeIds:
   const within = sql`daterange(valid_from, valid_to) && daterange(${periodStart}::date, ${periodEnd}::date, '[]')`;
   const stretch = sql`'validFrom', valid_from, 'validTo', valid_to`;
   return sql<FactRow>`
-    with recursive people as (select unnest(${[...employeeIds]}::uuid[]) as id),
+    with recursive people as (
+      select p.id, r.id as review_id, r.stays_with, coalesce(r.line_as_of, ${day}::date) as day from unnest(${[...employeeIds]}::uuid[]) as p(id) left join reviews r on r.cycle_id = ${id} and r.employee_id = p.id),
     line as (
-      select p.id as root, m.manager_id, 1 as level, array[p.id] as seen from people p join employee_managers m on m.employee_id = p.id and daterange(m.valid_from, m.valid_to) @> ${day}::date
-      union all select l.root, m.manager_id, l.level + 1, l.seen || m.employee_id from line l join employee_managers m on m.employee_id = l.manager_id and daterange(m.valid_from, m.valid_to) @> ${day}::date
+      select p.id as root, p.day, m.manager_id, 1 as level, array[p.id] as seen from people p join employee_managers m on m.employee_id = p.id and daterange(m.valid_from, m.valid_to) @> p.day
+      union all select l.root, l.day, m.manager_id, l.level + 1, l.seen || m.employee_id from line l join employee_managers m on m.employee_id = l.manager_id and daterange(m.valid_from, m.valid_to) @> l.day
       where not m.manager_id = any(l.seen) and l.level < 30),
     acting as (
       select l.root, array_agg(l.manager_id order by l.level) as line from line l join employees e on e.id = l.manager_id left join accounts a on a.employee_id = e.id
       where e.hired_on <= ${acting}::date and (e.left_on is null or e.left_on >= ${acting}::date) and a.disabled_at is null group by l.root)
-    select e.id as "employeeId", e.hired_on as "hiredOn", e.left_on as "leftOn", e.zone, e.country, d.department_id as "departmentId", p.code as "positionCode", acting.line,
+    select e.id as "employeeId", e.hired_on as "hiredOn", e.left_on as "leftOn", e.zone, e.country, d.department_id as "departmentId", p.code as "positionCode", acting.line, people.stays_with as "staysWith",
+      (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'policy', policy, 'effectiveOn', effective_on, 'endsOn', ends_on, 'fromManagerId', from_manager_id, 'toManagerId', to_manager_id,
+        'fromDepartmentId', from_department_id, 'toDepartmentId', to_department_id) order by effective_on, recorded_at), '[]') from review_line_rules where review_id = people.review_id) as rules,
       array(select c.day::text from company_days c where c.country = e.country and not c.working) as free, array(select c.day::text from company_days c where c.country = e.country and c.working) as working,
       (select coalesce(jsonb_agg(jsonb_build_object('managerId', manager_id, ${stretch})), '[]') from employee_managers where employee_id = e.id and ${within}) as managers,
       (select coalesce(jsonb_agg(jsonb_build_object('departmentId', department_id, ${stretch})), '[]') from employee_departments where employee_id = e.id and ${within}) as departments,

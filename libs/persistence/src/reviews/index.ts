@@ -7,3 +7,4 @@ export { checkInsOf, collaborationOf, goalStatesOf, selfReviewOf } from './parts
 export { resultOf } from './result.js';
 export { insertSelfReview, unknownEvidence } from './selfReviews.js';
 export { commentsOf, ownTasks, timelineOf, type OwnTask } from './timeline.js';
+export * from './holders/index.js';

@@ -1,15 +1,14 @@
 import type { Assignee } from '@fairmark/domain/process';
-import { departmentHeadOf, hrFor, managersUpwards } from '@fairmark/persistence/org';
-import type { ProcessContext } from '../processes/index.js';
-import type { Review } from '../reviews/review.js';
+import { departmentHeadOf, hrFor } from '../../org/relations.js';
+import { dayOf, type HolderContext, type ReviewOf } from './context.js';
+import { activeLine } from './line.js';
 
 /** Who supports and judges an improvement: the nearest active manager, HR, and the manager above for the signature; never the person. */
-export async function bufferPeople({ tx, now }: Pick<ProcessContext, 'tx' | 'now'>, review: Review): Promise<{ manager: Assignee[]; hr: Assignee[]; next: Assignee[] }> {
-  const asOf = now.slice(0, 10);
-  const line = (await managersUpwards(tx, review.employeeId, asOf)).filter((one) => one.active && one.personId !== review.employeeId).map((one) => one.personId);
-  const head = await departmentHeadOf(tx, review.departmentId, asOf);
-  const hrPeople = await hrFor(tx, review.departmentId, review.employeeId, asOf);
-  const [first, second] = line;
+export async function bufferPeople(context: HolderContext, review: ReviewOf): Promise<{ manager: Assignee[]; hr: Assignee[]; next: Assignee[] }> {
+  const { tx, now } = context;
+  const [first, second] = await activeLine(context, review);
+  const head = await departmentHeadOf(tx, review.departmentId, dayOf(now));
+  const hrPeople = await hrFor(tx, review.departmentId, review.employeeId, dayOf(now));
   const manager = first ?? (head !== review.employeeId ? head : undefined);
   const hr = hrPeople.filter((person) => person !== manager);
   const next = second ?? (head !== review.employeeId && head !== manager ? head : undefined);
