@@ -7,6 +7,7 @@ import { PublicationsModule } from './publications/publications.module.js';
 import { RewardsModule } from './rewards/rewards.module.js';
 import { ScoringModule } from './scoring/scoring.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
+import { ChangesModule } from './changes/changes.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { PlansModule } from './plans/plans.module.js';
@@ -19,4 +20,4 @@ import { ResultsModule } from './results/results.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 
 /** Modules of all features. A feature adds its module here, and its routes to the access table. */
-export const featureModules: Type[] = [AppealsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, InboxModule, ReviewsModule];
+export const featureModules: Type[] = [AppealsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, ChangesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, InboxModule, ReviewsModule];

@@ -2,10 +2,13 @@ import { panelExclusions } from '@fairmark/domain/appeals';
 import type { Transition } from '@fairmark/domain/process';
 import { panelRelations } from '@fairmark/persistence/appeals';
 import { activity } from '@fairmark/persistence/approvals';
+import type { ChangeRow } from '@fairmark/persistence/changes';
 import { openTasks, openVisits, type VisitRow } from '@fairmark/persistence/process';
-import { applyApproval, withApproval } from '../approvals/index.js';
+import { organisationInApproval } from '../approvals/index.js';
+import { approvalActOf, changeOf, joinTransitions } from '../changes/index.js';
 import type { EventContext, ProcessContext } from '../processes/index.js';
 import { moveTasks } from '../reviews/moveTasks.js';
+import { admissibilityHost } from './admissibility.js';
 import { dayOf, loadCase, type AppealCase } from './case.js';
 import { replaceMember, type ReplacementCause } from './replace.js';
 import { statementVisit } from './statement.js';
@@ -16,10 +19,11 @@ import { statementVisit } from './statement.js';
  */
 export async function followOrganisation(context: EventContext): Promise<Transition | null> {
   const item = await loadCase(context);
+  const change = await changeOf(context);
   let transition: Transition = { outcome: 'followed', audit: [] };
   let changed = false;
   for (const visit of await openVisits(context.tx, context.process.workflowId)) {
-    const followed = visit.approvalId ? await followAdmission(context, visit, transition) : visit.step === 'statement' ? await followStatement(context, item, visit, transition) : null;
+    const followed = visit.approvalId ? await followAdmission(context, visit, transition, change) : visit.step === 'statement' ? await followStatement(context, item, visit, transition) : null;
     changed ||= followed !== null;
     transition = followed ?? transition;
   }
@@ -27,9 +31,9 @@ export async function followOrganisation(context: EventContext): Promise<Transit
   return panel ?? (changed ? transition : null);
 }
 
-async function followAdmission(context: ProcessContext, visit: VisitRow, transition: Transition): Promise<Transition | null> {
-  const { changed, part } = await applyApproval(context, visit, { type: 'organisationChanged', follow: true });
-  return changed ? withApproval(transition, part) : null;
+async function followAdmission(context: ProcessContext, visit: VisitRow, transition: Transition, change: ChangeRow | null): Promise<Transition | null> {
+  const followed = await organisationInApproval(context, admissibilityHost(), visit, approvalActOf(context, change));
+  return followed && joinTransitions(transition, followed);
 }
 
 async function followStatement(context: ProcessContext, item: AppealCase, visit: VisitRow, transition: Transition): Promise<Transition | null> {

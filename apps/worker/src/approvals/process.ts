@@ -1,5 +1,6 @@
 import { CommentOnCase, ReturnCase } from '@fairmark/contracts/approvals';
 import type { Transition } from '@fairmark/domain/process';
+import { approvalActOf, changeOf } from '../changes/index.js';
 import { extendHere } from '../deadlines/index.js';
 import type { ActionHandler, DecisionContext, EventContext, ProcessHandlers } from '../processes/index.js';
 import { commentOn } from './comment.js';
@@ -20,7 +21,7 @@ const comment: ActionHandler = { by: isConcerned, run: (context) => commentOn(co
 const withdrawal: ActionHandler = { by: isSubmitter, run: withdraw(processHost) };
 
 async function organisationChanged(context: EventContext): Promise<Transition | null> {
-  return organisationInApproval(context, processHost, context.process.refId, { type: 'organisationChanged', follow: true });
+  return organisationInApproval(context, processHost, context.process.refId, approvalActOf(context, await changeOf(context)));
 }
 
 /** Rules of an approval that is a process of its own: a chain with a lifetime, whatever is approved. */

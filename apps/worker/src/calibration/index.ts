@@ -4,6 +4,7 @@ import { ReturnCase } from '@fairmark/contracts/approvals';
 import { actInApproval, approvalExpiry, operatorActions, type ApprovalAct } from '../approvals/index.js';
 import { extendHere, extendShare } from '../deadlines/index.js';
 import { comment, decide, defer, propose } from './bands.js';
+import { followOrganisation } from './follow.js';
 import { cycleCancelled, openSession, subjectArrived } from './open.js';
 import { discuss, join, leave, newChair } from './seating.js';
 import { requestSignOff, signOffHost } from './signOff.js';
@@ -33,7 +34,7 @@ export const calibrationHandlers: ProcessHandlers = {
     process: { extend: extendHere },
   },
   expire: { signOff: approvalExpiry(signOffHost) },
-  events: { subjectArrived, cycleCancelled, hrExtend: extendShare },
+  events: { subjectArrived, cycleCancelled, hrExtend: extendShare, organisationChanged: followOrganisation },
 };
 
 const who = ({ actorId, assigneeId }: DecisionContext) => ({ actorId, assigneeId });

@@ -192,11 +192,40 @@ describe('somebody leaves', () => {
   }, 30_000);
 });
 
-test('an approval that has not been decided goes to the new manager, one that stays does not', async () => {
-  const review = await world.begin();
-  await review.driver.accept(review.employee, 'goalProposal', 'submit', proposal('95000'));
-  await rows(review, today(review));
-  await tell(review, managerChanged(today(review)));
-  expect(await assignees(review, 'goalApproval')).toEqual([review.head]);
-  expect(await review.database.read.all(sql`select from_id as "from", to_id as "to" from task_moves where workflow_id = ${review.workflowId}`)).toEqual([{ from: review.manager, to: review.head }]);
+describe('an approval', () => {
+  async function submitted(): Promise<ReviewCase> {
+    const review = await world.begin();
+    await review.driver.accept(review.employee, 'goalProposal', 'submit', proposal('95000'));
+    return review;
+  }
+  const moved = (review: ReviewCase) => review.database.read.all(sql`select from_id as "from", to_id as "to", why from task_moves where workflow_id = ${review.workflowId}`);
+
+  test('that has not been decided goes to the new manager', async () => {
+    const review = await submitted();
+    await rows(review, today(review));
+    await tell(review, managerChanged(today(review)));
+    expect(await assignees(review, 'goalApproval')).toEqual([review.head]);
+    expect(await moved(review)).toEqual([{ from: review.manager, to: review.head, why: 'lineManager' }]);
+  });
+
+  test('stays with the old one where the policy says so, also when it is asked for later', async () => {
+    await policy('stayOld');
+    const review = await submitted();
+    await rows(review, today(review));
+    await tell(review, managerChanged(today(review)));
+    expect(await assignees(review, 'goalApproval')).toEqual([review.manager]);
+    await review.driver.accept(review.manager, 'goalApproval', 'return', { reason: '请细化' });
+    await review.driver.accept(review.employee, 'goalProposal', 'submit', proposal('96000'));
+    expect(await assignees(review, 'goalApproval')).toEqual([review.manager]);
+    expect(await moved(review)).toEqual([]);
+  });
+
+  test('of somebody who leaves goes to the successor, without one to whom it names now', async () => {
+    const review = await submitted();
+    await run(sql`update employees set left_on = ${today(review)}::date - 1 where id = ${review.manager}`);
+    await tell(review, orgEvent({ kind: 'left', number: NUMBERS.old, effectiveOn: today(review) }), { successorId: review.executive });
+    expect(await assignees(review, 'goalApproval')).toEqual([review.executive]);
+    const other = await submitted();
+    expect(await assignees(other, 'goalApproval')).toEqual([other.head]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { ChangePolicy } from '@fairmark/contracts/changes';
 import type { Assignee, Transition } from '@fairmark/domain/process';
-import { holdersAndStandIns, recordMoves, type ChangeRow, type PlannedMove } from '@fairmark/persistence/changes';
+import { holdersAndStandIns, type ChangeRow, type PlannedMove } from '@fairmark/persistence/changes';
 import { sql } from '@fairmark/persistence/database';
 import type { VisitRow } from '@fairmark/persistence/process';
 import type { ProcessContext } from '../processes/index.js';
@@ -8,7 +8,7 @@ import { moveTasks } from '../reviews/moveTasks.js';
 
 type Moved = Required<Pick<Transition, 'audit' | 'notices'>>;
 
-/** Carries planned moves out in an open visit: what others have done there stays, whoever takes over is told, and each task keeps one record of why. */
+/** Carries planned moves out in an open visit: what others have done there stays, whoever takes over is told, and the audit record says why. */
 export async function moveVisit(context: ProcessContext, visit: VisitRow, moves: readonly PlannedMove[], change: ChangeRow | null): Promise<Moved> {
   const { tx, process, now } = context;
   const policy = policyOf(context, change);
@@ -16,7 +16,6 @@ export async function moveVisit(context: ProcessContext, visit: VisitRow, moves:
     if (to) await moveTasks(context, visit, group.map(({ task }) => task), to);
     else await tx.run(sql`update tasks set state = 'notNeeded', decided_at = ${now} where id = any(${group.map(({ task }) => task.id)}::uuid[])`);
   }
-  await recordMoves(tx, moves.map(({ task, to }) => ({ workflowId: process.workflowId, visitId: visit.id, approvalId: visit.approvalId, fromId: task.assigneeId, toId: to?.employeeId ?? null, why: to?.why ?? 'nobody', policy, changeId: change?.id ?? null })), now);
   const people = await holdersAndStandIns(tx, visit.id, [...new Set(moves.flatMap(({ to }) => (to ? [to.employeeId] : [])))], now);
   return {
     audit: moves.map(({ task, to }) => ({ action: 'visit.followed', object: visit.id, before: task.assigneeId, after: { assignee: to?.employeeId ?? null, why: to?.why ?? 'nobody', changeId: change?.id ?? null, kind: change?.kind ?? null, policy } })),

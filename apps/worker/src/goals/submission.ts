@@ -22,7 +22,7 @@ export async function submit(context: DecisionContext, review: Review, sheet: Go
     typeof again === 'string'
       ? await resubmitApproval(context, again, { actorId, flags })
       : await startApproval(context, {
-          purpose, timed: (definition) => timedBy(definition, review.plan.steps[step]), step, scope: { subjectId: review.employeeId, departmentId: review.departmentId },
+          purpose, timed: (definition) => timedBy(definition, review.plan.steps[step]), step, scope: { subjectId: review.employeeId, departmentId: review.departmentId, reviewId: review.id },
           subjectIds: [review.employeeId], submitterId: actorId, flags, payload: { reviewId: review.id },
         });
   await tx.run(sql`update goal_sheets set approval_id = ${started.approvalId} where id = ${sheet.id}`);

@@ -2,7 +2,8 @@ import type { Transition } from '@fairmark/domain/process';
 import { plannedMoves, type ChangeRow } from '@fairmark/persistence/changes';
 import { openTasks, openVisits, type VisitRow } from '@fairmark/persistence/process';
 import { markMissing } from '@fairmark/persistence/reviews';
-import { changeOf, followApprovals, moveVisit } from '../changes/index.js';
+import { changeOf, followApprovals, joinTransitions, moveVisit } from '../changes/index.js';
+import { goalHosts } from '../goals/hosts.js';
 import type { EventContext, ProcessContext, VisitContext } from '../processes/index.js';
 import { opinionNotGiven } from '../scoring/opinion.js';
 import { resegment } from '../scoring/resegment.js';
@@ -27,12 +28,8 @@ async function follow(context: EventContext): Promise<Transition | null> {
   const stretches = change && OF_STRETCHES.has(change.kind) ? await resegment(context, review) : null;
   const visits = (await openVisits(tx, process.workflowId)).filter((visit) => !(stretches?.close ?? []).some((closing) => closing.visitId === visit.id));
   let joined: Transition | null = stretches ? { outcome: 'followed', ...stretches } : null;
-  const approvals = await followApprovals(context, visits, change);
-  joined = joined && approvals ? join(joined, approvals) : (joined ?? approvals);
-  for (const visit of visits.filter((one) => !one.approvalId)) {
-    const followed = await followVisit(context, review, visit, change);
-    joined = joined && followed ? join(joined, followed) : (joined ?? followed);
-  }
+  joined = joinTransitions(joined, await followApprovals(context, (visit) => goalHosts[visit.step], visits, change));
+  for (const visit of visits.filter((one) => !one.approvalId)) joined = joinTransitions(joined, await followVisit(context, review, visit, change));
   return joined;
 }
 
@@ -49,7 +46,7 @@ async function followVisit(context: ProcessContext, review: Review, visit: Visit
   if (moves.length === 0) return null;
   const transition: Transition = { outcome: 'followed', ...(await moveVisit(context, visit, moves, change)) };
   const rest = await openTasks(context.tx, visit.id);
-  return rest.length > 0 ? transition : join(transition, await unanswered({ ...context, visit, tasks: rest }));
+  return rest.length > 0 ? transition : joinTransitions(transition, await unanswered({ ...context, visit, tasks: rest }));
 }
 
 /** What was asked of people in person, and nobody is left who could answer: missing is missing. */
@@ -57,13 +54,6 @@ async function unanswered(context: VisitContext): Promise<Transition> {
   if (context.visit.step === 'opinion') return opinionNotGiven(context);
   await markMissing(context.tx, context.process.refId);
   return inputExpired(context);
-}
-
-function join(first: Transition, second: Transition): Transition {
-  return {
-    ...first, ...second, outcome: 'followed', audit: [...first.audit, ...second.audit], close: [...(first.close ?? []), ...(second.close ?? [])], decided: [...(first.decided ?? []), ...(second.decided ?? [])],
-    open: [...(first.open ?? []), ...(second.open ?? [])], notices: [...(first.notices ?? []), ...(second.notices ?? [])], start: [...(first.start ?? []), ...(second.start ?? [])], signals: [...(first.signals ?? []), ...(second.signals ?? [])],
-  };
 }
 
 /** Reviews follow the organisation. */

@@ -1,5 +1,6 @@
 import type { ApproverSource, Candidate } from '@fairmark/contracts/approvals';
 import { assertNever } from '@fairmark/domain/common';
+import { lineAbove } from '../changes/line.js';
 import { sql, type Executor } from '../database/index.js';
 import { departmentHeadOf, hrFor, managersUpwards } from '../org/index.js';
 import { panelPool } from './pool.js';
@@ -11,9 +12,9 @@ const active = (ids: readonly (string | undefined)[]): Candidate[] => ids.flatMa
 export async function candidatesOf(tx: Executor, source: ApproverSource, scope: ApprovalScope, asOf: string, nodeId = ''): Promise<Candidate[]> {
   switch (source.type) {
     case 'lineManager':
-      return lineManagers(tx, scope.subjectId, source.upTo ? 1 : source.level, source.level, asOf);
+      return lineManagers(tx, scope, source.upTo ? 1 : source.level, source.level, asOf);
     case 'secondApprover':
-      return lineManagers(tx, scope.subjectId, 2, 2, asOf);
+      return lineManagers(tx, scope, 2, 2, asOf);
     case 'departmentHead':
       return scope.departmentId ? active([await departmentHeadOf(tx, scope.departmentId, asOf)]) : [];
     case 'person':
@@ -35,9 +36,9 @@ export async function candidatesOf(tx: Executor, source: ApproverSource, scope: 
 }
 
 /** Managers who have left are passed over: the level counts those who can act. */
-async function lineManagers(tx: Executor, subjectId: string | null, from: number, to: number, asOf: string): Promise<Candidate[]> {
+async function lineManagers(tx: Executor, { subjectId, reviewId }: ApprovalScope, from: number, to: number, asOf: string): Promise<Candidate[]> {
   if (!subjectId) return [];
-  const line = await managersUpwards(tx, subjectId, asOf);
+  const line = reviewId ? await lineAbove(tx, { id: reviewId, employeeId: subjectId }, asOf) : await managersUpwards(tx, subjectId, asOf);
   return line.filter((manager) => manager.active).slice(from - 1, to);
 }
 

@@ -3,6 +3,8 @@ export interface ApprovalScope {
   subjectId: string | null;
   departmentId: string | null;
   sessionId?: string | null;
+  /** The review inside which it is asked: its managers are those whom the policies of the review name. */
+  reviewId?: string;
   /** Its sheets name the departments that countersign. */
   planVersionId?: string | null;
   /** People chosen by the submitter, by node. */

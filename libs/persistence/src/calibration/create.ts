@@ -49,7 +49,7 @@ async function departmentReviews(tx: Executor, cycleId: string, departmentId: st
  * The chair is the department's head, never somebody the session talks about: then the head above, then a manager above the people, and last somebody of HR, who decides
  * nothing and hands the chair over.
  */
-async function chairFor(tx: Executor, departmentId: string, reviewIds: readonly string[], now: string): Promise<CalibrationMember> {
+export async function chairFor(tx: Executor, departmentId: string, reviewIds: readonly string[], now: string): Promise<CalibrationMember> {
   const asOf = localDateOf(now, (await calendarOf(tx, null)).zone);
   const rows = await tx.all(sql<{ id: string }>`select employee_id as id from reviews where id = any(${[...reviewIds]}::uuid[]) order by id`);
   const subjects = rows.map((row) => row.id);

@@ -1,9 +1,11 @@
 import type { ChangePolicy, TaskMove } from '@fairmark/contracts/changes';
 import { sql, type Executor } from '../database/index.js';
 import { askedIn } from '../process/asked.js';
+import type { ProcessRow } from '../process/rows.js';
+import type { ChangeRow } from './rows.js';
 
 /** One task that changed hands because of the organisation. */
-export interface NewMove {
+interface NewMove {
   workflowId: string;
   visitId: string;
   approvalId: string | null;
@@ -16,11 +18,40 @@ export interface NewMove {
 }
 
 /** Records why tasks are where they are; one record for each. A second look at the same change adds nothing. */
-export async function recordMoves(tx: Executor, moves: readonly NewMove[], at: string): Promise<void> {
+async function recordMoves(tx: Executor, moves: readonly NewMove[], at: string): Promise<void> {
   await tx.run(sql`
     insert into task_moves (workflow_id, visit_id, approval_id, from_id, to_id, why, policy, change_id, at)
     select m."workflowId", m."visitId", m."approvalId", m."fromId", m."toId", m.why, m.policy, m."changeId", ${at}
     from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m("workflowId" text, "visitId" uuid, "approvalId" uuid, "fromId" uuid, "toId" uuid, why text, policy text, "changeId" uuid) on conflict do nothing`);
+}
+
+/** Who has to act in which step of a process. */
+export interface Holding {
+  visitId: string;
+  approvalId: string | null;
+  step: string;
+  assigneeId: string;
+  why: string;
+}
+
+export async function holdingsOf(tx: Executor, workflowId: string): Promise<Holding[]> {
+  return tx.all(sql<Holding>`
+    select v.id as "visitId", v.approval_id as "approvalId", v.step, t.assignee_id as "assigneeId", t.why from visits v join tasks t on t.visit_id = v.id and t.state = 'open'
+    where v.workflow_id = ${workflowId} and v.state = 'open' order by v.opened_at, t.created_at, t.id`);
+}
+
+/** What an event of the organisation has moved in a process, by who had to act before and who has to now: each task that somebody lost, with who took it over in that step. */
+export async function recordMovesSince(tx: Executor, process: Pick<ProcessRow, 'workflowId' | 'kind'>, before: readonly Holding[], change: ChangeRow | null, at: string): Promise<number> {
+  const after = await holdingsOf(tx, process.workflowId);
+  const has = (list: readonly Holding[], one: Holding): boolean => list.some((other) => other.step === one.step && other.assigneeId === one.assigneeId);
+  const came = after.filter((one) => !has(before, one));
+  const moves = before.filter((one) => !has(after, one)).map((gone): NewMove => {
+    const index = came.findIndex((one) => one.step === gone.step);
+    const [to] = index < 0 ? [] : came.splice(index, 1);
+    return { workflowId: process.workflowId, visitId: gone.visitId, approvalId: gone.approvalId, fromId: gone.assigneeId, toId: to?.assigneeId ?? null, why: to?.why ?? 'nobody', policy: change?.policies[process.kind] ?? 'followNew', changeId: change?.id ?? null };
+  });
+  if (moves.length > 0) await recordMoves(tx, moves, at);
+  return moves.length;
 }
 
 /** New holders of a visit and whoever may act for them: all of them are told. */

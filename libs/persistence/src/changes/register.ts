@@ -21,7 +21,7 @@ export interface Registering {
 /** Records events, once each. Answers the ids of the new ones; late joiners count only while a cycle runs that they could be in. */
 export async function registerChanges(tx: Executor, events: readonly OrgEvent[], registering: Registering): Promise<string[]> {
   const { source, importId, by, at, today, reason = null, successorId = null } = registering;
-  const rows = (await withoutEarlyJoiners(tx, events)).map((event) => ({ ...event, effectiveOn: event.effectiveOn || today, key: registering.key ?? keyOf(registering.origin, event) }));
+  const rows = (await sinceCyclesRun(tx, events)).map((event) => ({ ...event, effectiveOn: event.effectiveOn || today, key: registering.key ?? keyOf(registering.origin, event) }));
   if (rows.length === 0) return [];
   const made = await tx.all(sql<{ id: string }>`
     insert into org_changes (key, kind, source, import_id, employee_id, from_manager_id, to_manager_id, from_department_id, to_department_id, people, successor_id, effective_on, ends_on, reason, made_by, created_at)
@@ -36,7 +36,8 @@ export async function registerChanges(tx: Executor, events: readonly OrgEvent[],
 
 const keyOf = (origin: string, event: OrgEvent): string => `${origin}/${createHash('sha256').update(JSON.stringify(event)).digest('hex').slice(0, 32)}`;
 
-async function withoutEarlyJoiners(tx: Executor, events: readonly OrgEvent[]): Promise<OrgEvent[]> {
+/** Events without joiners whom no cycle that runs could take in: a first import has thousands of them. */
+export async function sinceCyclesRun(tx: Executor, events: readonly OrgEvent[]): Promise<OrgEvent[]> {
   if (!events.some((event) => event.kind === 'joinedLate')) return [...events];
   const cycles = await tx.all(sql<{ from: string; to: string }>`select period_start as "from", period_end as "to" from cycles where state in ('launching', 'running')`);
   return events.filter((event) => event.kind !== 'joinedLate' || cycles.some((cycle) => cycle.from < event.effectiveOn && event.effectiveOn <= cycle.to));

@@ -3,6 +3,7 @@ import { approvalsAccess } from './approvals.js';
 import { buffersAccess } from './buffers.js';
 import { calendarAccess } from './calendar.js';
 import { calibrationAccess } from './calibration.js';
+import { changesAccess } from './changes.js';
 import { cyclesAccess } from './cycles.js';
 import { delegationsAccess } from './delegations.js';
 import { identityAccess } from './identity.js';
@@ -22,6 +23,6 @@ import { rewardsAccess } from './rewards.js';
  */
 export const accessTable = {
   ...identityAccess, ...orgAccess, ...plansAccess, ...cyclesAccess, ...reviewsAccess, ...scoringAccess, ...metricsAccess, ...calendarAccess, ...calibrationAccess, ...publicationsAccess, ...rewardsAccess, ...appealsAccess,
-  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...processesAccess, ...operationsAccess,
+  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...changesAccess, ...processesAccess, ...operationsAccess,
 } as const;
 export type RouteKey = keyof typeof accessTable;

@@ -3,6 +3,8 @@ import { lineOf, type OrgChange } from '@fairmark/domain/org';
 import type { AuditSpec } from '@fairmark/domain/process';
 import { appendAudit } from '../../audit/index.js';
 import { sql, type Database, type Executor } from '../../database/index.js';
+import { importChanges } from '../../changes/importChanges.js';
+import { registerChanges } from '../../changes/register.js';
 import { lockOrganisation } from '../lock.js';
 import { endSessionsOfLeavers } from '../write/employees.js';
 import { writeChanges } from '../write/index.js';
@@ -45,12 +47,13 @@ async function planAndWrite(tx: Executor, { id, by, today }: { id: string; by: s
   const plan = await planImport(tx, id, today, progress);
   const hash = planHash(plan.changes);
   if (!plan.ok || hash !== shown?.hash) {
-    await storePlan(tx, id, plan, today);
+    await storePlan(tx, id, plan, today, await importChanges(tx, plan.events, today));
     await tx.run(sql`update org_imports set result = ${JSON.stringify({ failure: orgPageErrors.previewStale })} where id = ${id}`);
     return plan.ok ? 'stale' : 'refused';
   }
   const total = plan.changes.length;
   await writeChanges(tx, plan.changes, (done) => progress.report({ phase: 'writing', file: null, done, total }));
+  await registerChanges(tx, plan.events, { source: 'import', origin: `import/${id}`, importId: id, by, at: new Date().toISOString(), today });
   await endSessionsOfLeavers(tx, today);
   await appendAudit(tx, `org/import/${id}`, { actorId: by }, new Date().toISOString(), auditOf(id, plan.changes, { contentHash: shown.contentHash, planHash: hash, today }));
   await tx.run(sql`update org_imports set state = 'applied', applied_by = ${by}, applied_at = now(), progress = '{}', errors = null where id = ${id}`);

@@ -1,4 +1,6 @@
+import type { ImportChanges } from '@fairmark/contracts/changes';
 import { previewOf, type OrgImportPlan } from '@fairmark/domain/org';
+import { importChanges } from '../../changes/importChanges.js';
 import { sql, type Database, type Executor } from '../../database/index.js';
 import { ImportProgress, planHash, planImport } from './run.js';
 
@@ -9,11 +11,12 @@ import { ImportProgress, planHash, planImport } from './run.js';
 export async function checkImport(database: Database, id: string, today: string): Promise<void> {
   const progress = new ImportProgress(database, id);
   try {
-    const plan = await database.transaction(async (tx) => {
+    const { plan, changes } = await database.transaction(async (tx) => {
       await tx.run(sql`set transaction isolation level repeatable read, read only`);
-      return planImport(tx, id, today, progress);
+      const found = await planImport(tx, id, today, progress);
+      return { plan: found, changes: await importChanges(tx, found.events, today) };
     });
-    await storePlan(database.read, id, plan, today);
+    await storePlan(database.read, id, plan, today, changes);
   } catch (error) {
     await database.read.run(sql`update org_imports set state = 'refused', result = ${JSON.stringify({ failure: 'INTERNAL' })} where id = ${id} and state = 'checking'`);
     throw error;
@@ -28,9 +31,9 @@ export async function restartCheck(tx: Executor, id: string): Promise<boolean> {
 }
 
 /** Stores the outcome of a dry run. */
-export async function storePlan(tx: Executor, id: string, plan: OrgImportPlan, today: string): Promise<void> {
+export async function storePlan(tx: Executor, id: string, plan: OrgImportPlan, today: string, changes: ImportChanges): Promise<void> {
   const state = plan.ok ? 'ready' : 'refused';
   await tx.run(sql`
-    update org_imports set state = ${state}, preview = ${JSON.stringify(previewOf(plan))}, errors = ${JSON.stringify(plan.errors)}, plan_hash = ${planHash(plan.changes)},
+    update org_imports set state = ${state}, preview = ${JSON.stringify(previewOf(plan))}, errors = ${JSON.stringify(plan.errors)}, plan_hash = ${planHash(plan.changes)}, changes = ${JSON.stringify(changes)},
       today = ${today}, progress = '{}', beat_at = now() where id = ${id} and state <> 'applied'`);
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { OrgImportProgress } from '@fairmark/contracts/org';
+import { deriveChanges, type OrgEvent } from '@fairmark/domain/changes';
 import { planOrgImportSteps, type OrgChange, type OrgImportPlan } from '@fairmark/domain/org';
 import { sql, type Database, type Executor } from '../../database/index.js';
 import { loadSnapshot } from '../snapshot/load.js';
@@ -26,19 +27,23 @@ export class ImportProgress {
   }
 }
 
+/** What an import would do: its writes, and the events that they mean for processes that run. */
+export type PlannedImport = OrgImportPlan & { events: OrgEvent[] };
+
 /** Plans an import against the organisation as the transaction sees it. */
-export async function planImport(tx: Executor, id: string, today: string, progress: ImportProgress): Promise<OrgImportPlan> {
+export async function planImport(tx: Executor, id: string, today: string, progress: ImportProgress): Promise<PlannedImport> {
   const { files, errors } = await filesOf(tx, id);
   await progress.report({ phase: 'reading', file: null, done: 0, total: files.length });
-  const steps = planOrgImportSteps(await loadSnapshot(tx), files, { today });
+  const current = await loadSnapshot(tx);
+  const steps = planOrgImportSteps(current, files, { today });
   let step = steps.next();
   while (!step.done) {
     await progress.report(step.value);
     step = steps.next();
   }
   const plan = step.value;
-  if (errors.length === 0) return plan;
-  return { ...plan, ok: false, changes: [], errors: [...errors, ...plan.errors], errorCount: plan.errorCount + errors.length };
+  if (errors.length === 0) return { ...plan, events: plan.ok ? deriveChanges(current, plan.changes) : [] };
+  return { ...plan, events: [], ok: false, changes: [], errors: [...errors, ...plan.errors], errorCount: plan.errorCount + errors.length };
 }
 
 /** Fingerprint of what an import would do. Two dry runs with the same one would write the same. */
