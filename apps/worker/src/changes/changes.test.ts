@@ -205,7 +205,7 @@ describe('an approval', () => {
     await rows(review, today(review));
     await tell(review, managerChanged(today(review)));
     expect(await assignees(review, 'goalApproval')).toEqual([review.head]);
-    expect(await moved(review)).toEqual([{ from: review.manager, to: review.head, why: 'lineManager' }]);
+    expect(await moved(review)).toEqual([{ from: review.manager, to: review.head, why: 'substitute' }]);
   });
 
   test('stays with the old one where the policy says so, also when it is asked for later', async () => {
