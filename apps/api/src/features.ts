@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { BuffersModule } from './buffers/buffers.module.js';
 import { AppealsModule } from './appeals/appeals.module.js';
+import { ApprovalsModule } from './approvals/approvals.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CalibrationModule } from './calibration/calibration.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
@@ -11,6 +12,7 @@ import { ChangesModule } from './changes/changes.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { PlansModule } from './plans/plans.module.js';
+import { HistoryModule } from './history/history.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { LiveModule } from './live/live.module.js';
 import { NoticesModule } from './notices/notices.module.js';
@@ -20,4 +22,4 @@ import { ResultsModule } from './results/results.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 
 /** Modules of all features. A feature adds its module here, and its routes to the access table. */
-export const featureModules: Type[] = [AppealsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, ChangesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, InboxModule, ReviewsModule];
+export const featureModules: Type[] = [AppealsModule, ApprovalsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, ChangesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, HistoryModule, InboxModule, ReviewsModule];
