@@ -7,7 +7,7 @@ import { createLogger } from '@fairmark/runtime/logging';
 import { connectTemporal } from '@fairmark/runtime/temporal';
 import { Approvals } from './approvals.mjs';
 import { Launches } from './launches.mjs';
-import { alternate, median, percentile, ratios, rounded } from './measure.mjs';
+import { alternate, median, middles, percentile, ratios, rounded } from './measure.mjs';
 import { makeCompany, makeSession, signIn } from './people.mjs';
 import { startBenchStack } from './stack.mjs';
 
@@ -38,7 +38,7 @@ async function measureApprovals(bench) {
   };
   const results = await alternate(rounds, processes, { raw: measured('raw'), worker: measured('worker'), http: measured('http') }, say);
   const wayOf = async (way) => ({
-    msPerProcess: median(results[way].ms), cpuMsPerProcess: median(results[way].cpuMs), rounds: results[way].ms,
+    msPerProcess: median(results[way].ms), cpuMsPerProcess: median(results[way].cpuMs), cpuMsByPart: middles(results[way].parts), rounds: results[way].ms,
     decisionMs: { p50: rounded(percentile(latencies[way], 50)), p99: rounded(percentile(latencies[way], 99)) }, events: await approvals.events(way),
   });
   const ways = { raw: await wayOf('raw'), worker: await wayOf('worker'), http: await wayOf('http') };

@@ -32,24 +32,32 @@ export async function timed(work) {
  * Runs every contender once per round, in turn, so that what slows the machine for a while slows all of them; the first round warms up and is thrown away.
  * Figures are for one of the `count` things that a contender does.
  * @param {number} rounds @param {number} count @param {Record<string, (round: number) => Promise<number>>} contenders name → milliseconds @param {(line: string) => void} say
- * @returns {Promise<Record<string, { ms: number[], cpuMs: number[] }>>}
+ * @returns {Promise<Record<string, { ms: number[], cpuMs: number[], parts: Record<string, number[]> }>>}
  */
 export async function alternate(rounds, count, contenders, say) {
-  const results = Object.fromEntries(Object.keys(contenders).map((name) => [name, { ms: [], cpuMs: [] }]));
+  const results = Object.fromEntries(Object.keys(contenders).map((name) => [name, { ms: [], cpuMs: [], parts: {} }]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const [name, run] of Object.entries(contenders)) {
       const cpuBefore = cpuMs();
       const ms = rounded((await run(round)) / count);
-      const cpu = rounded((cpuMs() - cpuBefore) / count);
+      const parts = difference(cpuMs(), cpuBefore, count);
+      const cpu = rounded(Object.values(parts).reduce((sum, part) => sum + part, 0));
       if (round > 0) {
         results[name].ms.push(ms);
         results[name].cpuMs.push(cpu);
+        for (const [part, value] of Object.entries(parts)) (results[name].parts[part] ??= []).push(value);
       }
       say(`${round === 0 ? 'warm-up' : `round ${round}`} ${name}: ${ms} ms, ${cpu} ms of processor`);
     }
   }
   return results;
 }
+
+/** @param {Record<string, number>} after @param {Record<string, number>} before @param {number} count */
+const difference = (after, before, count) => Object.fromEntries(Object.entries(after).map(([part, value]) => [part, rounded((value - (before[part] ?? 0)) / count)]));
+
+/** The middle of the rounds of each part. @param {Record<string, number[]>} parts */
+export const middles = (parts) => Object.fromEntries(Object.entries(parts).map(([part, values]) => [part, median(values)]));
 
 /** How many times more, each round against the raw run beside it; the middle of them. @param {readonly number[]} ours @param {readonly number[]} raw */
 export const ratio = (ours, raw) => rounded(median(ours.map((value, round) => value / raw[round])));
