@@ -3,8 +3,12 @@ import { Button, Flex, Form, Input, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDecision } from '../api/useDecision.js';
+import { VisitOperators } from '../approvals/case/VisitOperators.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import type { TaskProps } from './TaskCards.js';
+
+/** Whether the case is admitted is decided with a ground, in the form of this page. */
+const DECISIONS = ['approve', 'approveWith', 'reject', 'return'] as const;
 
 /** HR admits the case, or refuses it on one of three grounds. */
 export function AdmitTask({ task }: TaskProps) {
@@ -20,6 +24,7 @@ export function AdmitTask({ task }: TaskProps) {
         <Button type="primary" loading={decision.isPending} onClick={() => decision.mutate({ action: 'decide', body: { decision: 'admit' } })}>{t('admit.act')}</Button>
         <Button onClick={() => setRefusing(!refusing)}>{t('admit.refuse')}</Button>
       </Flex>
+      <VisitOperators visitId={task.visitId} except={DECISIONS}>{null}</VisitOperators>
       {refusing && (
         <Form layout="vertical" onFinish={(body: object) => decision.mutate({ action: 'decide', body: { decision: 'refuse', ...body } })}>
           <Form.Item name="ground" label={t('admit.ground')} rules={required}><Select options={RefusalGround.options.map((ground) => ({ value: ground, label: t(`refusal.${ground}`) }))} /></Form.Item>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDecision } from '../api/useDecision.js';
 import type { PanelProps } from '../reviews/panels.js';
+import { VisitOperators } from '../approvals/case/VisitOperators.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { ReasonModal } from '../ui/ReasonModal.js';
 import { GoalChangeForm } from './GoalChangeForm.js';
@@ -21,11 +22,13 @@ export function GoalApprovalPanel({ review, task }: PanelProps) {
         : <GoalSheet review={review} />}
       {decision.isError && <ProblemAlert error={decision.error} onRetry={() => decision.variables && decision.mutate(decision.variables)} />}
       {mode !== 'edit' && (
-        <Flex wrap gap={8} style={{ marginBlockStart: 16 }}>
-          {offers('approve') && <Button type="primary" size="large" loading={decision.isPending} onClick={() => decision.mutate({ action: 'approve', body: {} })}>{t('approve')}</Button>}
-          {offers('edit') && <Button size="large" onClick={() => setMode('edit')}>{t('edit')}</Button>}
-          {offers('return') && <Button size="large" danger onClick={() => setMode('return')}>{t('return')}</Button>}
-        </Flex>
+        <VisitOperators visitId={task.visitId} own={offers('edit') ? [{ key: 'edit', label: t('edit'), onClick: () => setMode('edit') }] : []}>
+          <Flex wrap gap={8} style={{ marginBlockStart: 16 }}>
+            {offers('approve') && <Button type="primary" size="large" loading={decision.isPending} onClick={() => decision.mutate({ action: 'approve', body: {} })}>{t('approve')}</Button>}
+            {offers('edit') && <Button size="large" onClick={() => setMode('edit')}>{t('edit')}</Button>}
+            {offers('return') && <Button size="large" danger onClick={() => setMode('return')}>{t('return')}</Button>}
+          </Flex>
+        </VisitOperators>
       )}
       <ReasonModal open={mode === 'return'} title={t('return')} busy={decision.isPending} onCancel={() => setMode('look')} onReason={(reason) => decision.mutate({ action: 'return', body: { reason } }, { onSettled: () => setMode('look') })} />
     </>

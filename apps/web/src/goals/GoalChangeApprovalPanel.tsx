@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDecision } from '../api/useDecision.js';
 import type { PanelProps } from '../reviews/panels.js';
+import { VisitOperators } from '../approvals/case/VisitOperators.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { ReasonModal } from '../ui/ReasonModal.js';
 import { GoalSheet } from './GoalSheet.js';
@@ -16,10 +17,12 @@ export function GoalChangeApprovalPanel({ review, task }: PanelProps) {
     <>
       <GoalSheet review={review} />
       {decision.isError && <ProblemAlert error={decision.error} onRetry={() => decision.variables && decision.mutate(decision.variables)} />}
-      <Flex wrap gap={8} style={{ marginBlockStart: 16 }}>
-        <Button type="primary" size="large" loading={decision.isPending} onClick={() => decision.mutate({ action: 'approve', body: {} })}>{t('approve')}</Button>
-        <Button size="large" danger onClick={() => setRefusing(true)}>{t('reject')}</Button>
-      </Flex>
+      <VisitOperators visitId={task.visitId}>
+        <Flex wrap gap={8} style={{ marginBlockStart: 16 }}>
+          <Button type="primary" size="large" loading={decision.isPending} onClick={() => decision.mutate({ action: 'approve', body: {} })}>{t('approve')}</Button>
+          <Button size="large" danger onClick={() => setRefusing(true)}>{t('reject')}</Button>
+        </Flex>
+      </VisitOperators>
       <ReasonModal open={refusing} title={t('reject')} busy={decision.isPending} onCancel={() => setRefusing(false)} onReason={(reason) => decision.mutate({ action: 'reject', body: { reason } }, { onSettled: () => setRefusing(false) })} />
     </>
   );

@@ -17,13 +17,15 @@ export function InboxCard({ item, box }: { item: InboxItem; box: InboxBox }) {
     <Card size="small" hoverable role="link" tabIndex={0} onClick={open} onKeyDown={(event) => event.key === 'Enter' && open()}>
       <Flex wrap justify="space-between" gap={8}>
         <Typography.Text strong>{t(`steps:step.${item.step}`)}{item.subject ? ` · ${personName(item.subject)}` : ''}</Typography.Text>
-        <Tag>{t(`steps:kind.${item.kind}`)}</Tag>
+        <span>{item.onBehalfOf && <Tag color="purple">{t('delegations:inbox.for', { name: personName(item.onBehalfOf) })}</Tag>}<Tag>{t(`steps:kind.${item.kind}`)}</Tag></span>
       </Flex>
       <Typography.Text type="secondary">
         {[item.cycle && nameOf(item.cycle), item.why && box === 'waiting' && t(`steps:why.${item.why}`, { defaultValue: '' }), box === 'done' && item.decidedAt ? `${t(`steps:outcome.${item.decision}`, { defaultValue: t('steps:outcome.decided') })} ${showInstant(item.decidedAt)}` : t('common:time.since', { at: showInstant(item.since) })].filter(Boolean).join(' · ')}
       </Typography.Text>
+      {item.standIns.length > 0 && <div><Typography.Text type="secondary">{t('delegations:inbox.standIns', { names: item.standIns.map(personName).join(t('common:listSeparator')) })}</Typography.Text></div>}
+      {item.decidedBy && <div><Typography.Text type="secondary">{t('delegations:inbox.decidedBy', { name: personName(item.decidedBy) })}</Typography.Text></div>}
       {box === 'started' && <div><Typography.Text>{names ? t('waitingFor', { names }) : t('nobody')}</Typography.Text></div>}
-      {box !== 'done' && item.dueAt && <Deadline dueAt={item.dueAt} zone={item.zone} provisional={item.provisional} atDeadline={item.atDeadline} />}
+      {box !== 'done' && box !== 'copied' && item.dueAt && <Deadline dueAt={item.dueAt} zone={item.zone} provisional={item.provisional} atDeadline={item.atDeadline} />}
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import type { VisitView } from '@fairmark/contracts/inbox';
 import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { Alert, Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { VisitOperators } from '../approvals/case/VisitOperators.js';
 import { useSession } from '../identity/session.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { personName } from '../ui/PersonName.js';
@@ -22,14 +23,18 @@ function Visit({ visit }: { visit: VisitView }) {
   const { t } = useTranslation('inbox');
   if (visit.kind === 'calibration') return <Navigate to="/calibration/$sessionId" params={{ sessionId: visit.processId }} replace />;
   if (visit.kind === 'appeal' && visit.state === 'open') return <Navigate to="/appeals/$appealId" params={{ appealId: visit.processId }} replace />;
+  if (visit.kind === 'approval') return <Navigate to="/approvals/$approvalId" params={{ approvalId: visit.processId }} replace />;
   const title = `${t(`steps:step.${visit.step}`)}${visit.subject ? ` · ${personName(visit.subject)}` : ''}`;
   return (
     <Flex vertical gap={16}>
       <PageTitle title={title} note={visit.cycle ? nameOf(visit.cycle) : undefined}>
+        {visit.approvalId && <Link to="/approvals/$approvalId" params={{ approvalId: visit.approvalId }}><Button>{t('approval')}</Button></Link>}
+        {visit.kind === 'cycle' && <Link to="/cycles/$cycleId" params={{ cycleId: visit.processId }}><Button>{t('wholeCycle')}</Button></Link>}
         {visit.kind === 'review' && <Link to="/reviews/$reviewId" params={{ reviewId: visit.processId }}><Button>{t('wholeReview')}</Button></Link>}
       </PageTitle>
       {visit.decided && <Decided visit={visit} />}
       {visit.kind === 'review' && visit.state === 'open' && visit.actions.length > 0 && <ReviewVisit visit={visit} />}
+      {visit.kind === 'cycle' && visit.state === 'open' && <VisitOperators visitId={visit.id}>{null}</VisitOperators>}
       <VisitFacts visit={visit} />
     </Flex>
   );

@@ -18,10 +18,12 @@ interface Props {
   own?: readonly Act[];
   /** Operators for which the page of the matter has a form of its own. */
   except?: readonly OperatorName[];
+  /** What the page of the matter calls a decision. */
+  labels?: Partial<Record<OperatorName, string>>;
 }
 
 /** Everything that the reader may do in a case, and nothing else: the server says what is offered. */
-export function CaseActs({ view, visitId, own = [], except = [] }: Props) {
+export function CaseActs({ view, visitId, own = [], except = [], labels = {} }: Props) {
   const { t } = useTranslation('approvals');
   const offers = view.offers.filter((one) => visitId === undefined || one.visitId === visitId);
   const [chosen, setChosen] = useState(0);
@@ -33,7 +35,7 @@ export function CaseActs({ view, visitId, own = [], except = [] }: Props) {
     if (isQuick(name)) operators.send(name, {}, () => undefined);
     else setAsking(name);
   };
-  const acts = operators.offered.filter((name) => !except.includes(name)).map((name): Act => ({ key: name, label: t(`operator.${name}`), danger: operatorOf(name).danger ?? false, onClick: () => press(name) }));
+  const acts = operators.offered.filter((name) => !except.includes(name)).map((name): Act => ({ key: name, label: labels[name] ?? t(`operator.${name}`), danger: operatorOf(name).danger ?? false, onClick: () => press(name) }));
   return (
     <Flex vertical gap={8}>
       {operators.error && !asking && <ProblemAlert error={operators.error} onRetry={operators.retry} />}
