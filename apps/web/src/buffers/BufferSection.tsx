@@ -1,5 +1,6 @@
 import type { BufferView } from '@fairmark/contracts/buffers';
 import { Alert, Card, Descriptions, Flex, Tag, Timeline, Typography } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { showBp, showInstant } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
@@ -13,12 +14,19 @@ export function BufferSection({ reviewId }: { reviewId: string }) {
   return <QueryState query={useBuffer(reviewId)}>{(buffer) => <Buffer buffer={buffer} />}</QueryState>;
 }
 
+/** What the consequence would be or is. While it cannot take effect any more nobody is told what it would have been. */
+function consequenceOf({ consequence, consequenceText, mayTakeEffect }: BufferView, t: TFunction<'buffers'>): string | undefined {
+  if (!consequenceText) return undefined;
+  if (consequence !== 'pending') return textOf(consequenceText);
+  return mayTakeEffect ? t('consequence.otherwise', { text: textOf(consequenceText) }) : undefined;
+}
+
 export function Buffer({ buffer }: { buffer: BufferView }) {
   const { t } = useTranslation('buffers');
   if (buffer.kind === 'shadow') return <Alert type="info" showIcon title={t('shadow')} />;
   return (
     <Flex vertical gap={16}>
-      <Alert type={buffer.consequence === 'inEffect' ? 'warning' : 'info'} showIcon title={t(`consequence.${buffer.consequence}`)} description={buffer.consequenceText ? textOf(buffer.consequenceText) : undefined} />
+      <Alert type={buffer.consequence === 'inEffect' ? 'warning' : 'info'} showIcon title={t(`consequence.${buffer.consequence}`)} description={consequenceOf(buffer, t)} />
       {!buffer.mayTakeEffect && <Alert type="success" showIcon title={t('companyMissed')} />}
       <Descriptions
         size="small" column={{ xs: 1, sm: 2 }}

@@ -41,8 +41,8 @@ export function SupportPlanPanel({ review, task }: PanelProps) {
             </>
           )}
         </Form.List>
-        <Form.Item name="partnerId" label={t('plan.partner')} style={{ marginBlockStart: 12 }}><Select allowClear showSearch filterOption={false} onSearch={setSearch} options={people.filter((person) => person.id !== review.employee.id).map((person) => ({ value: person.id, label: personName(person) }))} /></Form.Item>
-        <Form.Item name="training" label={t('plan.training')}><Select mode="tags" open={false} /></Form.Item>
+        <Form.Item name="partnerId" label={t('plan.partner')} style={{ marginBlockStart: 12 }}><Select allowClear showSearch placeholder={t('plan.partnerSearch')} notFoundContent={search ? undefined : null} filterOption={false} onSearch={setSearch} options={people.filter((person) => person.id !== review.employee.id).map((person) => ({ value: person.id, label: personName(person) }))} /></Form.Item>
+        <Form.Item name="training" label={t('plan.training')}><Select mode="tags" open={false} suffixIcon={null} placeholder={t('plan.trainingHint')} /></Form.Item>
         <Form.Item name="note" label={t('plan.note')}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={10_000} /></Form.Item>
         {decision.isError && <ProblemAlert error={decision.error} onRetry={form.submit} />}
         <Flex align="center" gap={12}><Button type="primary" htmlType="submit" loading={decision.isPending}>{t('plan.submit')}</Button><DraftNote state={draft.state} /></Flex>

@@ -10,7 +10,7 @@ export function PhaseSteps({ step }: { step: string }) {
   const { t } = useTranslation();
   const wide = Grid.useBreakpoint().lg ?? true;
   const current = position(step);
-  if (wide) return <Steps size="small" responsive={false} current={current} items={PHASES.map((phase) => ({ title: t(`steps:phase.${phase}`) }))} />;
+  if (wide) return <Steps size="small" titlePlacement="vertical" responsive={false} current={current} items={PHASES.map((phase) => ({ title: t(`steps:phase.${phase}`) }))} />;
   return (
     <div>
       <Flex justify="space-between"><Typography.Text strong>{t(`steps:phase.${step}`)}</Typography.Text><Typography.Text type="secondary">{Math.max(current + 1, 0)} / {PHASES.length}</Typography.Text></Flex>
