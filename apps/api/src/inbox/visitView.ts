@@ -5,6 +5,7 @@ import type { Relation } from '@fairmark/domain/access';
 import { stepInfo } from '@fairmark/domain/process';
 import type { Executor } from '@fairmark/persistence/database';
 import { processLink, visitPage, type VisitPage } from '@fairmark/persistence/process';
+import { offeredInVisit } from '../approvals/offered.js';
 import { ApiError } from '../problems/index.js';
 
 /** Why of a task with which HR appoints somebody: it offers the acts on the process, not the decision. */
@@ -17,7 +18,7 @@ export async function visitView(read: Executor, visitId: string, viewer: string,
   const found = await visitPage(read, visitId, viewer);
   if (!found) throw new ApiError(processErrors.unknownVisit);
   const page = relations.has('self') ? forSubject(found) : found;
-  return { ...page, link: processLink(page.kind, page.processId), actions: actionsOf(page, viewer), processActions: processActionsOf(page, relations) };
+  return { ...page, link: processLink(page.kind, page.processId), actions: await actionsIn(read, found, viewer), processActions: processActionsOf(page, relations) };
 }
 
 /** Of what others decide about a person the person sees who and until when, not how it went: that has its own pages, each at its time. */
@@ -25,6 +26,13 @@ function forSubject(page: VisitPage): VisitPage {
   if (stepInfo(page.kind, page.step)?.actor === 'subject') return page;
   const decided = page.decided && { ...page.decided, outcome: CLOSED };
   return { ...page, payload: {}, decided, history: page.history.map((visit) => ({ ...visit, decided: visit.decided && { ...visit.decided, outcome: CLOSED } })) };
+}
+
+/** In a case the engine says what each person may do; elsewhere the step does. */
+async function actionsIn(read: Executor, page: VisitPage, viewer: string): Promise<string[]> {
+  const { kind, step, approvalId, payload, onBehalfOf } = page;
+  if (approvalId === null || payload['nodeVisit'] === undefined) return actionsOf(page, viewer);
+  return offeredInVisit(read, { kind, step, approvalId, nodeVisit: payload['nodeVisit'] }, { id: viewer, standsInFor: onBehalfOf ? [onBehalfOf.id] : [] });
 }
 
 function actionsOf({ kind, step, state, people, onBehalfOf }: VisitPage, viewer: string): string[] {

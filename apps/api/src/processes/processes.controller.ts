@@ -60,6 +60,14 @@ export class ProcessesController {
     return this.onProcess('appeal', id, action, body, key, actor);
   }
 
+  @Post('processes/approval/:id/:action')
+  @Access('processes.approvalAction')
+  @ApiBody({ schema: { type: 'object' } })
+  @Answer(AppliedAnswer)
+  async onApproval(@Param('id', { schema: Id }) id: string, @Param('action') action: string, @Body() body: unknown, @IdempotencyKey() key: string, @CurrentActor() actor: Actor): Promise<AppliedAnswer> {
+    return this.onProcess('approval', id, action, body, key, actor);
+  }
+
   private async onProcess(kind: ProcessKind, id: string, action: string, body: unknown, key: string, actor: Actor): Promise<AppliedAnswer> {
     return this.run(await processTarget(this.database.read, kind, id), action, body, key, actor);
   }

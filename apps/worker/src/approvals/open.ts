@@ -1,5 +1,5 @@
 import type { Transition } from '@fairmark/domain/process';
-import { loadRequest, type ApprovalRequestRow } from '@fairmark/persistence/approvals';
+import { loadRequest, requestFlags, type ApprovalRequestRow } from '@fairmark/persistence/approvals';
 import { Refusal, type ProcessContext } from '../processes/index.js';
 import { withApproval } from './merge.js';
 import { processHost } from './processHost.js';
@@ -26,7 +26,7 @@ async function begin(context: ProcessContext, request: ApprovalRequestRow): Prom
   const { id, purpose, subjectId, submitterId, departmentId, about, fields, chosen } = request;
   const planVersionId = typeof about['planVersionId'] === 'string' ? about['planVersionId'] : null;
   const step = await startApproval(context, {
-    id, purpose, step: 'approval', scope: { subjectId, departmentId, planVersionId, chosen }, subjectIds: subjectId ? [subjectId] : [], submitterId, fields, payload: { requestId: id },
+    id, purpose, step: 'approval', scope: { subjectId, departmentId, planVersionId, chosen }, subjectIds: subjectId ? [subjectId] : [], submitterId, fields, flags: await requestFlags(context.tx, request), payload: { requestId: id },
   });
   const opened: Transition = { outcome: 'opened', step: 'approving', audit: [] };
   if (!step.ended || step.outcome === 'running') return withApproval(opened, step.part);

@@ -1,8 +1,13 @@
+import { Duration } from '@fairmark/contracts/common';
 import { ExtendVisit, type DeadlineWish } from '@fairmark/contracts/cycles';
+import { hrErrors } from '@fairmark/contracts/errors';
+import { mayExtendAlone, mayMoveAlone } from '@fairmark/domain/approval';
 import type { Transition } from '@fairmark/domain/process';
 import { recordHrAct } from '@fairmark/persistence/cycles';
+import { moveVisit } from '@fairmark/persistence/deadlines';
+import { loadVisit } from '@fairmark/persistence/process';
 import { moveOne, moveShare, type MovedVisit } from '../deadlines/carryOut.js';
-import type { DecisionContext, EventContext, ProcessContext } from '../processes/index.js';
+import { refuse, type DecisionContext, type EventContext, type ProcessContext } from '../processes/index.js';
 import { loadReview, type Review } from '../reviews/review.js';
 import { concerned } from './concerned.js';
 import { mustWaitForPeople, visitOf } from './visit.js';
@@ -19,6 +24,7 @@ export async function extend(context: DecisionContext): Promise<Transition> {
   const body = ExtendVisit.parse(context.body);
   const visit = await visitOf(context, body.visitId);
   mustWaitForPeople(visit);
+  if (body.by ? !mayExtendAlone(body.by) : body.to !== undefined && !mayMoveAlone(visit.dueAt, body.to)) refuse(hrErrors.extensionNeedsApproval, { visitId: visit.id });
   const moved = await moveOne(context, visit, body);
   return extended(context, await loadReview(context.tx, context.process.refId), [moved], { wish: { by: body.by, to: body.to }, reason: body.reason, actorId: context.actorId, confirmedBy: null });
 }
@@ -28,6 +34,18 @@ export async function extendByEvent(context: EventContext): Promise<Transition |
   const share = await moveShare(context);
   if (!share || share.moved.length === 0) return null;
   return extended(context, await loadReview(context.tx, context.process.refId), share.moved, share.move);
+}
+
+/** More time than HR gives alone, after it was approved. Null when the step has moved on meanwhile. */
+export async function extendAfterApproval(context: EventContext): Promise<Transition | null> {
+  const { tx, process, body, now } = context;
+  const visit = await loadVisit(tx, String(body['visitId']));
+  if (!visit || visit.workflowId !== process.workflowId || visit.state === 'closed') return null;
+  const by = Duration.parse(body['by']);
+  const approved = { reason: String(body['reason']), actorId: String(body['askedBy']), confirmedBy: (body['approvedBy'] as string | null) ?? null };
+  const result = await moveVisit(tx, visit, { by }, now, { cause: 'hr', at: now, ...approved });
+  if (result.why !== null) return null;
+  return extended(context, await loadReview(tx, process.refId), [{ visit, before: result.from, dueAt: result.to }], { wish: { by }, ...approved });
 }
 
 async function extended({ tx, now }: ProcessContext, review: Review, moved: readonly MovedVisit[], { wish, reason, actorId, confirmedBy }: Extension): Promise<Transition> {

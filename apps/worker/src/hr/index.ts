@@ -1,7 +1,7 @@
 import type { ActionHandler } from '../processes/index.js';
 import type { ReviewPart } from '../reviews/handlers.js';
 import { isHrOfReview } from './access.js';
-import { extend, extendByEvent } from './extend.js';
+import { extend, extendAfterApproval, extendByEvent } from './extend.js';
 import { nudge } from './nudge.js';
 import { reassign } from './reassign.js';
 import { cancelByEvent, remove } from './remove.js';
@@ -16,5 +16,5 @@ const byHr = (run: ActionHandler['run']): ActionHandler => ({ by: isHrOfReview, 
 export const hrPart: ReviewPart = {
   actions: { process: { reassign: byHr(reassign), extend: byHr(extend), nudge: byHr(nudge), returnToStep: byHr(returnToStep), remove: byHr(remove) } },
   expire: {},
-  events: { hrExtend: extendByEvent, cycleCancelled: cancelByEvent },
+  events: { hrExtend: extendByEvent, extensionApproved: extendAfterApproval, cycleCancelled: cancelByEvent },
 };

@@ -30,6 +30,8 @@ export const ApprovalStoreErrors = {
   lookFirst: 'APPROVAL_STORE.LOOK_FIRST',
   /** The plan version was approved already. */
   alreadyApproved: 'APPROVAL_STORE.ALREADY_APPROVED',
+  /** Something still forbids the use of the plan version. */
+  planNotUsable: 'APPROVAL_STORE.PLAN_NOT_USABLE',
   /** Its effects cannot be undone any more. */
   cannotUndo: 'APPROVAL_STORE.CANNOT_UNDO',
 } as const;
@@ -41,4 +43,14 @@ export const ApprovalStoreFindings = {
   unknownRole: 'APPROVAL_DEFINITION.UNKNOWN_ROLE',
   unknownSubProcess: 'APPROVAL_DEFINITION.UNKNOWN_SUB_PROCESS',
   selfApproval: 'APPROVAL_DEFINITION.SELF_APPROVAL',
+} as const;
+
+/** What a rehearsal says besides refusals of the engine: hints, not errors. */
+export const ApprovalRehearsalHints = {
+  byFallback: 'APPROVAL_REHEARSAL.BY_FALLBACK',
+  byAdministrator: 'APPROVAL_REHEARSAL.BY_ADMINISTRATOR',
+  skippedUpwards: 'APPROVAL_REHEARSAL.SKIPPED_UPWARDS',
+  onLeave: 'APPROVAL_REHEARSAL.ON_LEAVE',
+  /** The same person comes up in several nodes and acts once. */
+  actsOnce: 'APPROVAL_REHEARSAL.ACTS_ONCE',
 } as const;

@@ -12,6 +12,8 @@ export const hrErrors = {
   deadlineTooEarly: 'HR.DEADLINE_TOO_EARLY',
   /** Nothing would move: the visit has no deadline, or already this one. */
   deadlineUnchanged: 'HR.DEADLINE_UNCHANGED',
+  /** That much time is an exception: it has to be approved (`deadlineExtension`). */
+  extensionNeedsApproval: 'HR.EXTENSION_NEEDS_APPROVAL',
   secondsNotAllowed: 'HR.SECONDS_NOT_ALLOWED',
   /** Everybody concerned was reminded today. */
   alreadyNudged: 'HR.ALREADY_NUDGED',

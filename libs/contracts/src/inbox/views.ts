@@ -83,6 +83,8 @@ export const VisitView = Matter.extend({
   downtimeSeconds: z.int(),
   /** Every move of the deadline with its reason, oldest first. */
   deadlineChanges: z.array(DeadlineChange),
+  /** The case to which the visit belongs. */
+  approvalId: Id.nullable(),
   /** Ids of what the visit is about. */
   payload: z.record(z.string(), z.unknown()),
   /** How it ended; the page says "already decided by …". */

@@ -1,5 +1,6 @@
 export { appealAdmissibility, bulkAct, calibrationSignOff, deadlineExtension, goalApproval, goalSecondOpinion, missingValue, planVersionApproval, shippedDefinition, shippedDefinitions } from './definitions/index.js';
 export { definitionDifferences } from './differences.js';
+export { mayExtendAlone, mayMoveAlone } from './extension.js';
 export { withDuration } from './lengths.js';
 export { approvalPurposes, purposeRefusal, shippedFor, SYSTEM_FIELDS, type PurposeInfo } from './purposes.js';
 export { apply, replay, startInstance } from './engine.js';

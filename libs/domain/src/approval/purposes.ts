@@ -27,7 +27,7 @@ export const approvalPurposes: Readonly<Record<ApprovalPurpose, PurposeInfo>> = 
   calibrationSignOff: purpose(calibrationSignOff, true, false, ['hrFirst']),
   appealAdmissibility: purpose(appealAdmissibility, true, true),
   bulkAct: purpose(bulkAct, true, false),
-  planVersion: purpose(planVersionApproval, false, false),
+  planVersion: purpose(planVersionApproval, false, false, ['dependsOnDepartments']),
   deadlineExtension: purpose(deadlineExtension, false, true),
   missingValue: purpose(missingValue, false, false),
 };

@@ -1,6 +1,6 @@
 import { ApprovalDefinition } from '@fairmark/contracts/approvals';
 
-/** A plan version: HR of the company, then the sponsor. */
+/** A plan version: HR of the company, the heads of departments whose goals a sheet depends on (where there are any), then the sponsor. */
 export const planVersionApproval: ApprovalDefinition = ApprovalDefinition.parse({
   id: 'planVersionApproval',
   version: 1,
@@ -16,6 +16,17 @@ export const planVersionApproval: ApprovalDefinition = ApprovalDefinition.parse(
       reminders: [{ n: 1, unit: 'workingDay' }],
       timeout: { act: 'remind', every: { n: 1, unit: 'workingDay' } },
       fallback: [{ type: 'role', role: 'admin', scope: 'company' }],
+    },
+    {
+      id: 'countersign',
+      type: 'allOf',
+      title: { zh: '相关部门会签', en: 'Departments concerned countersign' },
+      approvers: [{ type: 'countersigners' }],
+      when: { flag: 'dependsOnDepartments', is: true },
+      duration: { n: 5, unit: 'workingDay' },
+      reminders: [{ n: 2, unit: 'workingDay' }, { n: 1, unit: 'workingDay' }],
+      timeout: { act: 'escalate' },
+      fallback: [{ type: 'role', role: 'hr', scope: 'company' }],
     },
     {
       id: 'sponsor',

@@ -17,7 +17,7 @@ function isoText(column: string) {
 /** What a visit says about itself to `viewer`; undefined when there is none. */
 export async function visitPage(read: Executor, visitId: string, viewer: string): Promise<VisitPage | undefined> {
   return read.one(sql<VisitPage>`
-    select v.id, v.workflow_id as "workflowId", v.no, v.state, ${matter(viewer)}, v.payload, v.downtime_seconds as "downtimeSeconds", ${deadlineChangesOf} as "deadlineChanges", ${decision} as decided,
+    select v.id, v.workflow_id as "workflowId", v.no, v.state, ${matter(viewer)}, v.approval_id as "approvalId", v.payload, v.downtime_seconds as "downtimeSeconds", ${deadlineChangesOf} as "deadlineChanges", ${decision} as decided,
       case when v.wake_at < v.due_at then v.wake_at end as "remindAt", ${people(viewer)} as people,
       (select ${personOf('s.holder_id')} from ${standInTasks(viewer)} s where s.visit_id = v.id limit 1) as "onBehalfOf",
       case when exists (select from tasks t where t.visit_id = v.id and t.assignee_id = ${viewer} and t.state = 'open') then ${standInsOf(sql`${viewer}::uuid`)} else '[]'::jsonb end as "standIns",
