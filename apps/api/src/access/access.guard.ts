@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { accessErrors } from '@fairmark/contracts/errors';
-import { accessTable, type AccessRule, mayAccess } from '@fairmark/domain/access';
+import { accessTable, type AccessRule, mayAccess, mayLeaverUse } from '@fairmark/domain/access';
 import { relationsTo } from '@fairmark/persistence/access';
 import { Database } from '@fairmark/persistence/database';
 import type { FastifyRequest } from 'fastify';
@@ -9,6 +9,7 @@ import { Sessions } from '../identity/sessions.js';
 import { ApiError } from '../problems/index.js';
 import { assertToken } from '../security/csrf.js';
 import { ACCESS_MARK, type AccessMark } from './access.decorator.js';
+import type { Actor } from './actor.js';
 
 /** The access table as the guard reads it; tests give it rules of their own. */
 export const ACCESS_RULES = Symbol('AccessRules');
@@ -34,15 +35,17 @@ export class AccessGuard implements CanActivate {
     if (!actor) throw new ApiError(accessErrors.signInRequired);
     assertToken(request, this.sessions);
     request.actor = actor;
+    if (actor.reviewId !== null && !mayLeaverUse(mark.key)) throw new ApiError(accessErrors.denied);
     if (rule.kind === 'relations') await this.decide(request, rule, mark);
     return true;
   }
 
   private async decide(request: FastifyRequest, rule: AccessRule & { kind: 'relations' }, mark: AccessMark): Promise<void> {
+    const { employeeId, reviewId } = request.actor as Actor;
     const id = (request.params as Record<string, string | undefined>)[mark.param] ?? null;
-    const standing = await relationsTo(this.database.read, (request.actor as { employeeId: string }).employeeId, rule.object, id);
+    const standing = await relationsTo(this.database.read, employeeId, rule.object, id);
     if (!standing.found) throw new ApiError(accessErrors.objectNotFound);
-    if (!mayAccess(rule, standing.relations, standing.step)) throw new ApiError(accessErrors.denied);
+    if (!mayAccess(rule, standing.relations, standing.step) || (reviewId !== null && standing.reviewId !== reviewId)) throw new ApiError(accessErrors.denied);
     request.standing = standing;
   }
 }

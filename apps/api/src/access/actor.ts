@@ -9,6 +9,8 @@ export interface Actor {
   sessionId: string;
   locale: 'zh-CN' | 'en';
   zone: string;
+  /** The one review that a session of somebody who left reaches. */
+  reviewId: string | null;
 }
 
 declare module 'fastify' {

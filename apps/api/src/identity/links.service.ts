@@ -42,7 +42,7 @@ export class LinksService {
 
   /** What a link is for. @throws ApiError IDENTITY.LINK_INVALID */
   async inspect(token: string): Promise<LinkView> {
-    const link = await findLink(this.database.read, token, ['invite', 'reset', 'setup']);
+    const link = await findLink(this.database.read, token, ['invite', 'reset', 'setup', 'leaver']);
     if (!link) throw new ApiError(identityErrors.linkInvalid);
     const person = link.employeeId ? await sessionFacts(this.database.read, link.employeeId) : undefined;
     return { purpose: link.purpose as LinkView['purpose'], name: person?.name ?? null, nameEn: person?.nameEn ?? null, email: person?.email ?? link.email, expiresAt: link.expiresAt };

@@ -31,7 +31,7 @@ export class SessionController {
   @Access('identity.session')
   @Answer(SessionView)
   read(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<SessionView> {
-    return this.signIns.view(actor.employeeId, this.sessions.csrfTokenOf(this.sessions.secretOf(request) ?? ''));
+    return this.signIns.view(actor.employeeId, this.sessions.csrfTokenOf(this.sessions.secretOf(request) ?? ''), actor.reviewId);
   }
 
   @Delete()

@@ -39,10 +39,10 @@ export class Sessions {
     return new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1];
   }
 
-  /** Starts a session inside the caller's transaction; `setCookies` hands it to the browser after the commit. */
-  async start(tx: Executor, employeeId: string): Promise<StartedSession> {
+  /** Starts a session inside the caller's transaction, for somebody who left for one review; `setCookies` hands it to the browser after the commit. */
+  async start(tx: Executor, employeeId: string, reviewId: string | null = null): Promise<StartedSession> {
     const secret = randomBytes(32).toString('base64url');
-    await startSession(tx, hash(secret), employeeId);
+    await startSession(tx, hash(secret), employeeId, reviewId);
     return { secret, csrfToken: this.csrfTokenOf(secret) };
   }
 

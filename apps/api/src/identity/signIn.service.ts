@@ -36,11 +36,11 @@ export class SignInService {
   }
 
   /** Who somebody is, with the token that their requests need. */
-  async view(employeeId: string, csrfToken: string): Promise<SessionView> {
+  async view(employeeId: string, csrfToken: string, reviewId: string | null = null): Promise<SessionView> {
     const facts = await sessionFacts(this.database.read, employeeId);
     if (!facts) throw new ApiError(identityErrors.personInactive);
     const { id, name, nameEn, ...rest } = facts;
-    return { person: { id, name, nameEn }, ...rest, csrfToken };
+    return { person: { id, name, nameEn }, ...rest, csrfToken, reviewId };
   }
 
   /** @throws ApiError IDENTITY.WRONG_PASSWORD, IDENTITY.TOO_MANY_ATTEMPTS */

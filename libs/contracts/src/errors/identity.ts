@@ -12,4 +12,8 @@ export const identityErrors = {
   alreadySetUp: 'IDENTITY.ALREADY_SET_UP',
   personInactive: 'IDENTITY.PERSON_INACTIVE',
   lastAdmin: 'IDENTITY.LAST_ADMIN',
+  /** The person has not left, or nothing of this review waits for them any more. */
+  notALeaver: 'IDENTITY.NOT_A_LEAVER',
+  /** There is no address outside the company to write to. */
+  noPrivateAddress: 'IDENTITY.NO_PRIVATE_ADDRESS',
 } as const;

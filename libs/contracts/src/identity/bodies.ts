@@ -37,6 +37,10 @@ export type RequestReset = z.infer<typeof RequestReset>;
 export const InspectLink = z.object({ token: Token }).meta({ id: 'InspectLink' });
 export type InspectLink = z.infer<typeof InspectLink>;
 
+/** Body of `POST /api/links/open`: somebody who left opens their review, and of `POST /api/links/renew`: they ask for another link to the same address. */
+export const OpenLink = z.object({ token: Token }).meta({ id: 'OpenLink' });
+export type OpenLink = z.infer<typeof OpenLink>;
+
 /** Body of `POST /api/links/redeem`: an invitation or a reset. */
 export const RedeemLink = z.object({ token: Token, password: NewPassword, locale: Locale.optional() }).meta({ id: 'RedeemLink' });
 export type RedeemLink = z.infer<typeof RedeemLink>;

@@ -14,14 +14,14 @@ export const RelationSummary = z
   .meta({ id: 'RelationSummary' });
 export type RelationSummary = z.infer<typeof RelationSummary>;
 
-/** The signed-in person. `csrfToken` goes into the header `X-CSRF-Token` of every request that changes something. */
+/** The signed-in person. `reviewId`: the session is that of somebody who left and reaches this review only. `csrfToken` goes into the header `X-CSRF-Token` of every request that changes something. */
 export const SessionView = z
-  .object({ person: PersonRef, email: z.string(), locale: Locale, zone: z.string(), roles: z.array(RoleView), relations: RelationSummary, csrfToken: z.string() })
+  .object({ person: PersonRef, email: z.string(), locale: Locale, zone: z.string(), roles: z.array(RoleView), relations: RelationSummary, csrfToken: z.string(), reviewId: Id.nullable() })
   .meta({ id: 'SessionView' });
 export type SessionView = z.infer<typeof SessionView>;
 
 /** What a one-time link is for. `name` greets the person; a set-up link has none. */
-export const LinkView = z.object({ purpose: z.enum(['invite', 'reset', 'setup']), name: z.string().nullable(), nameEn: z.string().nullable(), email: z.string().nullable(), expiresAt: Instant }).meta({ id: 'LinkView' });
+export const LinkView = z.object({ purpose: z.enum(['invite', 'reset', 'setup', 'leaver']), name: z.string().nullable(), nameEn: z.string().nullable(), email: z.string().nullable(), expiresAt: Instant }).meta({ id: 'LinkView' });
 export type LinkView = z.infer<typeof LinkView>;
 
 /** Who got an invitation, and who did not and why. */

@@ -1,4 +1,5 @@
 export * from './accounts.js';
+export * from './leaverLinks.js';
 export * from './links.js';
 export * from './passwords.js';
 export * from './person.js';

@@ -24,6 +24,7 @@ import { Migration20261125020200OutboxPurges } from './Migration20261125020200Ou
 import { Migration20261125040000Approvals } from './Migration20261125040000Approvals.js';
 import { Migration20261125050000Delegations } from './Migration20261125050000Delegations.js';
 import { Migration20261125051000Changes } from './Migration20261125051000Changes.js';
+import { Migration20261125052000LeaverSessions } from './Migration20261125052000LeaverSessions.js';
 import { Migration20261125060000Reminders } from './Migration20261125060000Reminders.js';
 import { Migration20261125061000Deadlines } from './Migration20261125061000Deadlines.js';
 import { Migration20261125062000DeadlineMoves } from './Migration20261125062000DeadlineMoves.js';
@@ -56,6 +57,7 @@ export const migrations = [
   { name: 'Migration20261125040000Approvals', class: Migration20261125040000Approvals },
   { name: 'Migration20261125050000Delegations', class: Migration20261125050000Delegations },
   { name: 'Migration20261125051000Changes', class: Migration20261125051000Changes },
+  { name: 'Migration20261125052000LeaverSessions', class: Migration20261125052000LeaverSessions },
   { name: 'Migration20261125060000Reminders', class: Migration20261125060000Reminders },
   { name: 'Migration20261125061000Deadlines', class: Migration20261125061000Deadlines },
   { name: 'Migration20261125062000DeadlineMoves', class: Migration20261125062000DeadlineMoves },
