@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { workflowId as ids } from '@fairmark/contracts/process';
 import { sql } from '@fairmark/persistence/database';
 import { nudgePeople } from '@fairmark/persistence/notices';
+import { notifyAll } from '@fairmark/persistence/process';
 import { addEmployee, fakeHandlers, startTestProcesses, type FakeProcess, type TestProcesses } from '../testing/index.js';
 import { sendDigests } from './index.js';
 
@@ -98,6 +99,17 @@ describe('a digest', () => {
     expect(await mails()).toHaveLength(1);
     await send('2026-09-17T01:00:00.000Z');
     expect(await mails()).toHaveLength(2);
+  });
+
+  test('also takes in the reminders that a policy sends at the deadline', async () => {
+    const visitId = await begin();
+    await t.database.transaction((tx) => notifyAll(tx, [{ employeeId: person, kind: 'approval.overdue', link: `/visits/${visitId}` }, { employeeId: person, kind: 'appeal.closed', link: '/appeals/1' }]));
+    const kinds = async () => (await t.database.read.all(sql<{ template: string }>`select body ->> 'template' as template from outbox where body ->> 'employeeId' = ${person} and body ->> 'template' not like 'task.%' order by id`)).map(({ template }) => template);
+    expect(await kinds()).toEqual(['appeal.closed']);
+    expect(await t.database.read.all(sql`select kind from notices where employee_id = ${person} and kind = 'approval.overdue' and visit_id = ${visitId}`)).toHaveLength(1);
+    await t.database.read.run(sql`update reminders set look_at = ${DIGEST_TIME} where visit_id = ${visitId}`);
+    await send(DIGEST_TIME);
+    expect(await kinds()).toEqual(['appeal.closed', 'reminder.signOff']);
   });
 
   test('of somebody on leave without end waits, and comes when the leave is over', async () => {

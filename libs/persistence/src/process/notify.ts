@@ -1,8 +1,11 @@
 import type { NoticeSpec } from '@fairmark/domain/process';
 import { sql, type Executor } from '../database/index.js';
+import { isReminder, noteReminders } from './remind.js';
 
-/** A notice in the application and a mail, for each. They leave with the commit. */
-export async function notifyAll(tx: Executor, notices: readonly (NoticeSpec & { visitId?: string })[]): Promise<void> {
+/** A notice in the application and a mail, for each. They leave with the commit. A reminder leaves as a line of the person's digest instead of a mail of its own. */
+export async function notifyAll(tx: Executor, given: readonly (NoticeSpec & { visitId?: string })[]): Promise<void> {
+  await noteReminders(tx, given.filter(isReminder));
+  const notices = given.filter((notice) => !isReminder(notice));
   if (notices.length === 0) return;
   await tx.send(sql`
     with given as (
