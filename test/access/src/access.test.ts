@@ -36,7 +36,7 @@ describe('table and routes', () => {
 
   test.each([
     ['review', ['lead', 'sponsor', 'admin', 'hr', 'self', 'manager', 'formerManager', 'skipLevel', 'departmentHead', 'scorer', 'collaborator', 'calibrationMember', 'calibrationChair', 'panelMember', 'panelAlternate', 'assignee', 'delegate', 'stranger']],
-    ['visit', ['self', 'manager', 'assignee', 'delegate', 'scorer', 'hr', 'stranger']], ['appeal', ['panelMember', 'panelAlternate', 'self', 'hr', 'assignee', 'delegate']], ['calibration', ['calibrationMember', 'calibrationChair', 'departmentHead', 'hr', 'assignee', 'delegate']], ['cycle', ['hr', 'lead', 'stranger']],
+    ['visit', ['self', 'manager', 'assignee', 'delegate', 'scorer', 'hr', 'stranger']], ['appeal', ['panelMember', 'panelAlternate', 'self', 'hr', 'assignee', 'delegate']], ['approval', ['self', 'manager', 'submitter', 'copied', 'assignee', 'hr', 'stranger']], ['calibration', ['calibrationMember', 'calibrationChair', 'departmentHead', 'hr', 'assignee', 'delegate']], ['cycle', ['hr', 'lead', 'stranger']],
     ['employee', ['self', 'manager', 'skipLevel', 'departmentHead', 'hr', 'admin', 'stranger']], ['none', ['hr', 'lead', 'sponsor', 'admin', 'stranger']],
   ] as const)('the world has a person for each relation to a %s', async (kind, relations) => {
     const held = await relationsHeld(api, world, kind);
@@ -66,7 +66,7 @@ describe('over HTTP', () => {
     const { self } = world.people;
     await api.database.read.run(sql`insert into role_grants (employee_id, role) values (${self}, 'hr'), (${self}, 'admin'), (${self}, 'lead'), (${self}, 'sponsor')`);
     await api.database.read.run(sql`update departments set head_id = ${self} where id in (select department_id from employee_departments where employee_id = ${self})`);
-    const about = routes.filter((route) => ['review', 'appeal', 'visit', 'employee'].includes(objectOf(route)));
+    const about = routes.filter((route) => ['review', 'appeal', 'visit', 'approval', 'employee'].includes(objectOf(route)));
     const found: Cell[] = [];
     for (const route of about) {
       await moveTo(api.database, world.objects, objectOf(route), 'scoring');
@@ -83,7 +83,7 @@ describe('over HTTP', () => {
   test('HR of another department is a stranger to everything about the person', async () => {
     const elsewhere = await api.newDepartment();
     const agent = await api.signInAs(await api.newEmployee({ roles: [{ role: 'hr', departmentId: elsewhere }] }));
-    for (const route of routes.filter((candidate) => ['review', 'appeal', 'visit', 'employee', 'calibration'].includes(objectOf(candidate)))) expect([route.path, await ask(agent, route, objectId(world, objectOf(route)))]).toEqual([route.path, 'denied']);
+    for (const route of routes.filter((candidate) => ['review', 'appeal', 'visit', 'approval', 'employee', 'calibration'].includes(objectOf(candidate)))) expect([route.path, await ask(agent, route, objectId(world, objectOf(route)))]).toEqual([route.path, 'denied']);
   });
 });
 

@@ -27,8 +27,9 @@ async function addPeople({ database }: TestApi): Promise<World['people']> {
   const self = await id({ manager, department });
   const [formerManager, scorer, collaborator, calibrationMember, calibrationChair] = [await id(), await id(), await id(), await id(), await id()];
   const [panelMember, panelAlternate, assignee, delegate, stranger] = [await id(), await id(), await id(), await id(), await id()];
+  const [submitter, copied] = [await id(), await id()];
   const [hr, lead, sponsor, admin] = [await id({ roles: ['hr'] }), await id({ roles: ['lead'] }), await id({ roles: ['sponsor'] }), await id({ roles: ['admin'] })];
-  return { self, manager, formerManager, skipLevel, departmentHead, scorer, collaborator, calibrationMember, calibrationChair, panelMember, panelAlternate, assignee, delegate, hr, lead, sponsor, admin, stranger };
+  return { self, manager, formerManager, skipLevel, departmentHead, scorer, collaborator, calibrationMember, calibrationChair, panelMember, panelAlternate, assignee, delegate, submitter, copied, hr, lead, sponsor, admin, stranger };
 }
 
 async function addObjects(database: Database, people: World['people']): Promise<World['objects']> {
@@ -52,11 +53,15 @@ async function addObjects(database: Database, people: World['people']): Promise<
   for (const [workflow, kind, ref] of [['review/w', 'review', review], ['calibration/w', 'calibration', calibration], ['appeal/w', 'appeal', appeal]] as const)
     await database.read.run(sql`insert into processes (workflow_id, kind, ref_id, step) values (${workflow}, ${kind}, ${ref}, 'x')`);
   const visit = await add(sql`insert into visits (workflow_id, step, no, subject_id, opened_at) values ('review/w', 'goalApproval', 1, ${people.self}, now()) returning id`);
-  return { review, cycle, calibration, appeal, visit, employee: people.self };
+  const approval = await add(sql`insert into approval_requests (purpose, subject_id, submitter_id, department_id) values ('deadlineExtension', ${people.self}, ${people.submitter}, ${department}) returning id`);
+  await database.read.run(sql`insert into processes (workflow_id, kind, ref_id, step) values (${`approval/${approval}`}, 'approval', ${approval}, 'x')`);
+  await database.read.run(sql`
+    insert into approval_instances (id, workflow_id, definition_id, definition_version, state, subject_id, submitter_id) values (${approval}, ${`approval/${approval}`}, 'd', 1, '{}', ${people.self}, ${people.submitter})`);
+  return { review, cycle, calibration, appeal, approval, visit, employee: people.self };
 }
 
 async function relate({ read }: Database, people: World['people'], objects: World['objects']): Promise<void> {
-  const { review, calibration, appeal, visit } = objects;
+  const { review, calibration, appeal, approval, visit } = objects;
   await read.run(sql`
     insert into review_segments (review_id, no, manager_id, department_id, valid_from, valid_to, working_days, scored)
     select ${review}, 1, ${people.formerManager}, department_id, '2026-01-01', '2026-03-01', 40, true from reviews where id = ${review}`);
@@ -68,6 +73,8 @@ async function relate({ read }: Database, people: World['people'], objects: Worl
   await read.run(sql`
     insert into delegations (delegator_id, delegate_id, kinds, from_at, to_at, zone, reason, made_by, created_at)
     values (${people.assignee}, ${people.delegate}, '{review,appeal,calibration}', now() - interval '1 day', now() + interval '1 day', 'UTC', 'x', ${people.assignee}, now())`);
+  await read.run(sql`insert into approval_copies (approval_id, employee_id, node, copied_at) values (${approval}, ${people.copied}, 'n', now())`);
+  await read.run(sql`insert into visits (workflow_id, step, no, approval_id, opened_at) values (${`approval/${approval}`}, 'any', 1, ${approval}, now())`);
   for (const workflow of ['calibration/w', 'appeal/w']) await read.run(sql`insert into visits (workflow_id, step, no, opened_at) values (${workflow}, 'any', 1, now())`);
   await read.run(sql`insert into tasks (visit_id, assignee_id, why, created_at) select id, ${people.assignee}, 'x', now() from visits where id = ${visit} or step = 'any'`);
 }
@@ -78,6 +85,7 @@ export async function moveTo({ read }: Database, objects: World['objects'], kind
     case 'review': return void (await read.run(sql`update reviews set step = ${step} where id = ${objects.review}`));
     case 'visit': return void (await read.run(sql`update processes set step = ${step} where kind = 'review'`));
     case 'appeal': return void (await read.run(sql`update processes set step = ${step} where kind = 'appeal'`));
+    case 'approval': return void (await read.run(sql`update processes set step = ${step} where kind = 'approval'`));
     case 'calibration': return void (await read.run(sql`update calibration_sessions set state = ${step}`));
     case 'cycle': return void (await read.run(sql`update cycles set state = ${step}`));
     case 'employee': case 'none': return undefined;

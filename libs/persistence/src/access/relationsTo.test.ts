@@ -7,7 +7,7 @@ import { relationsTo } from './index.js';
 
 let db: TestDatabase;
 const ids: Record<string, string> = {};
-const people = ['boss', 'head', 'manager', 'left', 'self', 'former', 'scorer', 'collab', 'chair', 'member', 'panel', 'panel2', 'alternate', 'hrAll', 'hrIn', 'hrOut', 'lead', 'admin', 'nobody'];
+const people = ['boss', 'head', 'manager', 'left', 'self', 'former', 'scorer', 'collab', 'chair', 'member', 'panel', 'panel2', 'alternate', 'hrAll', 'hrIn', 'hrOut', 'lead', 'admin', 'submitter', 'copied', 'nobody'];
 
 const id = (name: string): string => ids[name] as string;
 const run = (statement: ReturnType<typeof sql>) => db.database.read.run(statement);
@@ -58,11 +58,22 @@ async function calibrationAndAppeal(): Promise<void> {
     await run(sql`insert into appeal_seats (appeal_id, level, employee_id, seat, state, created_at) values (${id('appeal')}, ${level}, ${id(who)}, ${seat}, ${state}, now())`);
 }
 
+async function approval(): Promise<void> {
+  await add('approval', sql`insert into approval_requests (purpose, subject_id, submitter_id, department_id) values ('deadlineExtension', ${id('self')}, ${id('submitter')}, ${id('team')}) returning id`);
+  const workflow = `approval/${id('approval')}`;
+  await run(sql`insert into processes (workflow_id, kind, ref_id, step) values (${workflow}, 'approval', ${id('approval')}, 'approving')`);
+  await run(sql`insert into approval_instances (id, workflow_id, definition_id, definition_version, state, subject_id, submitter_id) values (${id('approval')}, ${workflow}, 'd', 1, '{}', ${id('self')}, ${id('submitter')})`);
+  await run(sql`insert into approval_copies (approval_id, employee_id, node, copied_at) values (${id('approval')}, ${id('copied')}, 'n', now())`);
+  await run(sql`insert into visits (workflow_id, step, no, approval_id, state, opened_at) values (${workflow}, 'approval', 1, ${id('approval')}, 'closed', now())`);
+  await run(sql`insert into tasks (visit_id, assignee_id, state, why, created_at) select id, ${id('scorer')}, 'done', 'x', now() from visits where approval_id = ${id('approval')}`);
+}
+
 beforeAll(async () => {
   db = await createTestDatabase(String(env['TEST_DATABASE_URL']));
   await organisation();
   await review();
   await calibrationAndAppeal();
+  await approval();
 });
 afterAll(() => db.drop());
 
@@ -78,10 +89,11 @@ const expected: Partial<Record<AccessObject, Record<string, string[]>>> = {
   appeal: { self: ['self'], panel: ['panelMember'], panel2: ['stranger'], manager: ['manager'] },
   calibration: { self: ['stranger'], chair: ['calibrationChair', 'calibrationMember'], head: ['departmentHead'], hrIn: ['hr'], hrOut: ['stranger'] },
   cycle: { self: ['stranger'], hrAll: ['hr'], hrIn: ['hr'], hrOut: ['hr'], boss: ['stranger'] },
+  approval: { self: ['self'], submitter: ['submitter'], copied: ['copied'], scorer: ['assignee'], manager: ['manager'], hrIn: ['hr'], hrOut: ['stranger'], nobody: ['stranger'] },
   employee: { self: ['self'], manager: ['manager'], boss: ['skipLevel'], head: ['departmentHead'], hrIn: ['hr'], hrOut: ['stranger'] },
   none: { admin: ['admin'], hrOut: ['hr'], self: ['stranger'] },
 };
-const objects: Record<AccessObject, string | null> = { review: 'review', visit: 'visit', appeal: 'appeal', calibration: 'session', cycle: 'cycle', employee: 'self', none: null };
+const objects: Record<AccessObject, string | null> = { review: 'review', visit: 'visit', appeal: 'appeal', calibration: 'session', cycle: 'cycle', approval: 'approval', employee: 'self', none: null };
 
 describe.each(Object.entries(expected))('%s', (kind, byPerson) => {
   test.each(Object.entries(byPerson))('%s', async (who, wanted) => {
@@ -95,7 +107,7 @@ test('the step, the subject and the review come along', async () => {
   expect(await relationsTo(db.database.read, id('self'), 'cycle', id('cycle'))).toMatchObject({ found: true, step: 'running' });
 });
 
-test.each(['review', 'visit', 'appeal', 'calibration', 'cycle', 'employee'] as const)('an unknown %s is not found', async (kind) => {
+test.each(['review', 'visit', 'appeal', 'calibration', 'cycle', 'approval', 'employee'] as const)('an unknown %s is not found', async (kind) => {
   for (const unknown of ['0190a0a0-0000-7000-8000-000000000000', 'x', '']) expect(await relationsTo(db.database.read, id('self'), kind, unknown)).toMatchObject({ found: false });
 });
 
