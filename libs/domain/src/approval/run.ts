@@ -65,5 +65,5 @@ export function nodeOf(run: Pick<Run, 'definition'>, nodeId: string): StepNode {
 /** Writes one line of the record. */
 export function note(run: Run, line: Pick<RecordEntry, 'what' | 'id' | 'nodeId' | 'personId' | 'from' | 'to' | 'details'>): void {
   const { record } = run.state;
-  record.push({ no: record.length, at: run.at, ...run.by, ...line });
+  record.push(Object.assign({ no: record.length, at: run.at }, run.by, line));
 }

@@ -82,10 +82,10 @@ type Extra = Partial<Pick<ApprovalTask, 'part' | 'addedBy' | 'parentId' | 'repla
 /** Adds a queued task to a visit, at the end or after another one. */
 export function addTask(run: Run, visit: ApprovalVisit, owner: Owner, extra: Extra = {}, after?: ApprovalTask): ApprovalTask {
   const task: ApprovalTask = {
-    ...{ id: `${visit.id}.t${visit.tasks.length + 1}`, part: 'seat', seat: owner.seat, alsoSeats: owner.alsoSeats ?? [], personId: owner.personId, origin: owner.origin },
-    ...{ status: 'queued', openedAt: null, closedAt: null, decision: null, decidedBy: null, actorId: null, commentId: null, valuesBefore: null, approvedIn: null, replaces: null },
-    ...{ addedBy: null, parentId: null, cause: run.cause, closedBy: null, readAt: null, extensions: 0, handedToHr: false },
-    ...extra,
+    id: `${visit.id}.t${visit.tasks.length + 1}`, seat: owner.seat, alsoSeats: owner.alsoSeats ?? [], personId: owner.personId, origin: owner.origin,
+    part: extra.part ?? 'seat', addedBy: extra.addedBy ?? null, parentId: extra.parentId ?? null, replaces: extra.replaces ?? null, cause: extra.cause ?? run.cause,
+    status: 'queued', openedAt: null, closedAt: null, decision: null, decidedBy: null, actorId: null, commentId: null, valuesBefore: null, approvedIn: null,
+    closedBy: null, readAt: null, extensions: 0, handedToHr: false,
   };
   visit.tasks.splice(after ? visit.tasks.indexOf(after) + 1 : visit.tasks.length, 0, task);
   const details = { origin: task.origin, ...(task.replaces ? { replaces: task.replaces } : {}), ...(task.addedBy ? { addedBy: task.addedBy } : {}) };

@@ -1,6 +1,6 @@
 import type { ApprovalDefinition, ApprovalEvent, ApprovalNode, Candidate, Resolution, StepNode, SubmissionInput } from '@fairmark/contracts/approvals';
 import { apply, startInstance } from './engine.js';
-import { openTasks, type ApprovalEffect } from './effects.js';
+import { openTasks, openVisits, type ApprovalEffect } from './effects.js';
 import type { ApprovalState } from './state.js';
 
 /** Builders for tests of the engine: people are single letters. */
@@ -89,5 +89,29 @@ export class Case {
 
   timeOut(personId: string): string {
     return this.send({ type: 'timeout', at: AT, taskId: this.taskOf(personId) });
+  }
+
+  /** Any other operator of the holder of an open task. */
+  act(type: 'addBefore' | 'addAfter' | 'addBeside' | 'transfer' | 'consult' | 'opinion' | 'read', personId: string, to: string[] = [], extra: object = {}): string {
+    const people = to.map((id) => ({ personId: id, active: true }));
+    return this.send({ type, at: AT, taskId: this.taskOf(personId), actorId: personId, commentId: 'c1', people, toPersonId: to[0], toActive: true, ...extra } as ApprovalEvent);
+  }
+
+  takeBack(personId: string, taskId = this.decidedBy(personId)): string {
+    return this.send({ type: 'takeBack', at: AT, taskId, actorId: personId });
+  }
+
+  handOver(fromId: string, to: string | null): string {
+    return this.send({ type: 'handOver', at: AT, fromId, to: to === null ? null : { personId: to, active: true }, actorId: 'h' });
+  }
+
+  /** The last task that the person has decided. */
+  decidedBy(personId: string): string {
+    return this.state.visits.flatMap((visit) => visit.tasks).findLast((task) => task.personId === personId && task.status === 'decided')?.id ?? 'none';
+  }
+
+  /** Nodes of the open visits. */
+  get nodes(): string[] {
+    return openVisits(this.state).map((visit) => visit.nodeId);
   }
 }

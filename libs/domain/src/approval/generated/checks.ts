@@ -13,7 +13,7 @@ const brief = ({ id, nodeId, status, superseded, cause, closedBy, waitsFor, task
 export function checkState(definition: ApprovalDefinition, state: ApprovalState): void {
   const parties = partiesOf({ definition, state });
   const pending = state.visits.flatMap((visit) => visit.tasks.filter(isPending));
-  must((state.status === 'running') === pending.some((task) => task.status === 'open'), 'a running case waits for somebody, any other for nobody', state.visits.map(brief));
+  must((state.status === 'running') === pending.some((task) => task.status === 'open'), 'a running case waits for somebody, any other for nobody', () => state.visits.map(brief));
   must(state.status === 'running' || pending.length === 0, 'what has ended has no tasks');
   must((state.endedAt !== null) === ['approved', 'rejected', 'withdrawn'].includes(state.status), 'what has ended says when', state.status);
   if (state.status === 'returned') must(state.submitterId !== null && !isKnownInactive(state, state.submitterId), 'a returned case waits for a live submitter', state.submitterId);
@@ -33,7 +33,7 @@ function checkVisit(definition: ApprovalDefinition, state: ApprovalState, visit:
   const deciding = visit.tasks.filter((task) => task.status === 'decided' && task.decidedBy === 'person');
   must(deciding.every((task) => task.actorId !== null && task.actorId !== 's'), 'nobody acts in their own case, for themselves or for others', visit.id);
   const actors = deciding.map((task) => task.actorId);
-  must(new Set(actors).size === actors.length, 'nobody acts twice in a node', brief(visit));
+  must(new Set(actors).size === actors.length, 'nobody acts twice in a node', () => brief(visit));
   for (const task of visit.tasks) checkTask(visit, task);
   if (visit.status === 'open') checkTurn(visit, node);
   else checkOutcome(visit, node);
@@ -52,7 +52,7 @@ function checkTask({ tasks }: ApprovalVisit, task: ApprovalTask): void {
   must(task.part !== 'copy', 'copies stand by themselves', task);
   const helpers = tasks.filter((one) => one.parentId === task.id && isPending(one) && one.part !== 'after');
   if (task.status === 'waiting') must(helpers.length > 0, 'who waits for others has others', task);
-  else must(helpers.length === 0, 'people added before somebody act before them', tasks.map(briefTask));
+  else must(helpers.length === 0, 'people added before somebody act before them', () => tasks.map(briefTask));
   if (task.part === 'consult') must(task.decision === null || task.decision === 'opinion', 'an opinion decides nothing', task);
 }
 

@@ -24,7 +24,7 @@ export class Watch {
         must(this.open.has(task.id), 'an open task was opened by an effect', task.id);
       }
     }
-    must(open === this.open.size, 'no task vanishes', [...this.open]);
+    must(open === this.open.size, 'no task vanishes', () => [...this.open]);
     for (const line of state.record.slice(this.lines)) this.line(line);
     this.lines = state.record.length;
     this.compare(state);
@@ -44,7 +44,7 @@ export class Watch {
   private line({ what, id, from, to, no }: RecordEntry): void {
     if (what === 'submitter') return;
     const key = `${what}/${id ?? ''}`;
-    must((this.told.get(key) ?? null) === from, 'a line begins where the last one ended', { no, key, from, told: this.told.get(key) });
+    must((this.told.get(key) ?? null) === from, 'a line begins where the last one ended', () => ({ no, key, from, told: this.told.get(key) }));
     this.told.set(key, to);
   }
 
