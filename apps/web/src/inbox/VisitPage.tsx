@@ -3,6 +3,7 @@ import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { Alert, Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { VisitOperators } from '../approvals/case/VisitOperators.js';
+import { RequestExtension } from '../approvals/submit/RequestExtension.js';
 import { useSession } from '../identity/session.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { personName } from '../ui/PersonName.js';
@@ -30,6 +31,7 @@ function Visit({ visit }: { visit: VisitView }) {
       <PageTitle title={title} note={visit.cycle ? nameOf(visit.cycle) : undefined}>
         {visit.approvalId && <Link to="/approvals/$approvalId" params={{ approvalId: visit.approvalId }}><Button>{t('approval')}</Button></Link>}
         {visit.kind === 'cycle' && <Link to="/cycles/$cycleId" params={{ cycleId: visit.processId }}><Button>{t('wholeCycle')}</Button></Link>}
+        {visit.kind === 'review' && visit.state === 'open' && visit.processActions.includes('extend') && <RequestExtension visitId={visit.id} />}
         {visit.kind === 'review' && <Link to="/reviews/$reviewId" params={{ reviewId: visit.processId }}><Button>{t('wholeReview')}</Button></Link>}
       </PageTitle>
       {visit.decided && <Decided visit={visit} />}

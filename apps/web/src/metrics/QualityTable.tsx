@@ -1,9 +1,10 @@
 import type { QualityList, QualityRow } from '@fairmark/contracts/metrics';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Tag } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read, request } from '../api/client.js';
+import { RequestMissingValue } from '../approvals/submit/RequestMissingValue.js';
 import { DataTable } from '../ui/DataTable.js';
 import { showBp } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
@@ -31,7 +32,10 @@ export function QualityTable() {
     },
   });
   const acts = (view: QualityList, row: QualityRow) => (row.qualityBp >= view.limitBp ? [] : view.acceptFor).map((right) => (
-    <Button key={`${right.departmentId} ${right.as}`} size="small" onClick={() => setAccepting({ row, departmentId: right.departmentId, as: right.as })}>{t(`quality.accept.${right.as}`, { department: right.departmentName })}</Button>
+    <Fragment key={`${right.departmentId} ${right.as}`}>
+      <Button size="small" onClick={() => setAccepting({ row, departmentId: right.departmentId, as: right.as })}>{t(`quality.accept.${right.as}`, { department: right.departmentName })}</Button>
+      {right.as === 'hr' && <RequestMissingValue indicatorId={row.indicatorId} subPeriod={row.subPeriod} department={{ id: right.departmentId, name: right.departmentName }} />}
+    </Fragment>
   ));
   return (
     <>

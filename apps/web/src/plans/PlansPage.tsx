@@ -9,6 +9,7 @@ import { PageTitle } from '../ui/PageTitle.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { QueryState } from '../ui/QueryState.js';
 import { nameOf } from '../ui/text.js';
+import { SubmitPlan } from '../approvals/submit/SubmitPlan.js';
 import { usePlans } from '../cycles/queries.js';
 import { FindingList } from './FindingList.js';
 
@@ -51,6 +52,7 @@ function PlanCard({ plan }: { plan: PlanView }) {
         columns={[
           { title: t('version'), render: (_, one) => `v${one.no}` },
           { title: t('state.title'), render: (_, one) => <><Tag>{t(`state.${one.state}`)}</Tag>{!one.usable && <Tag color="red">{t('unusable')}</Tag>}</> },
+          { title: t('approval.column'), render: (_, one) => <SubmitPlan plan={plan} version={one} /> },
           { title: t('findings'), dataIndex: 'findings', align: 'right' },
           { title: t('cycles'), dataIndex: 'cycles', align: 'right' },
           { title: t('createdAt'), render: (_, one) => showInstant(one.createdAt) },

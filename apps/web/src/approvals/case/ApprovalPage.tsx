@@ -1,5 +1,5 @@
 import type { ApprovalView } from '@fairmark/contracts/approvals';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams, useRouter } from '@tanstack/react-router';
 import { Button, Card, Flex, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { showInstant } from '../../ui/format.js';
@@ -11,6 +11,7 @@ import { useApproval } from '../queries.js';
 import { CaseActs } from './CaseActs.js';
 import { CaseChart } from './CaseChart.js';
 import { CaseFacts } from './CaseFacts.js';
+import { MarkCopyRead } from './MarkCopyRead.js';
 import { CaseTimeline } from './CaseTimeline.js';
 
 const colour = { running: 'blue', returned: 'orange', approved: 'green', rejected: 'red', withdrawn: 'default', ended: 'default' } as const;
@@ -23,13 +24,15 @@ export function ApprovalPage() {
 
 function Case({ view }: { view: ApprovalView }) {
   const { t } = useTranslation('approvals');
+  const router = useRouter();
   const title = view.subject ? `${textOf(view.title)} · ${personName(view.subject)}` : textOf(view.title);
   const submitted = t('case.submitted', { name: view.submitter ? personName(view.submitter) : t('case.system'), at: showInstant(view.submittedAt) });
   return (
     <Flex vertical gap={16}>
       <PageTitle title={title} note={[view.purpose && t(`purpose.${view.purpose}`), submitted].filter(Boolean).join(' · ')}>
         <Tag color={colour[view.state]}>{t(`case.state.${view.state}`)}</Tag>
-        {view.link && view.link !== `/approvals/${view.id}` && <Link to={view.link as '/inbox'}><Button>{t('case.matter')}</Button></Link>}
+        <MarkCopyRead view={view} />
+        {view.link && view.link !== `/approvals/${view.id}` && <Button onClick={() => router.history.push(view.link ?? '/')}>{t('case.matter')}</Button>}
       </PageTitle>
       <CaseFacts view={view} />
       <Card size="small" title={t('case.chart')}><CaseChart view={view} /></Card>

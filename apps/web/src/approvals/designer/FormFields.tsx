@@ -4,12 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Labelled } from '../../ui/Labelled.js';
 import { ChoiceOptions } from './ChoiceOptions.js';
 import type { EditedDocument, EditedField } from './document.js';
+import { SYSTEM_FIELDS } from './systemFields.js';
 import { TextFields } from './TextFields.js';
 
 const TYPES = ['amount', 'level', 'flag', 'department', 'choice'] as const;
-
-/** Filled in by every process itself when the form has them; their names are fixed. */
-const SYSTEM = { department: 'department', people: 'level' } as const;
 
 /** A field of another type: what does not belong to the new type is left out. */
 function asFieldType({ id, title, optional = false }: EditedField, type: EditedField['type']): EditedField {
@@ -28,10 +26,10 @@ export function FormFields({ document, onChange, disabled }: { document: EditedD
   const form = document.form ?? [];
   const set = (index: number, field: EditedField) => onChange(form.map((one, other) => (other === index ? field : one)));
   const add = (key: string) => {
-    const system = key in SYSTEM ? (key as keyof typeof SYSTEM) : undefined;
-    onChange([...form, { id: system ?? freshField(form), type: system ? SYSTEM[system] : 'amount', title: { zh: system ? t(`form.system.${system}`, { lng: 'zh-CN' }) : '' }, optional: system !== undefined }]);
+    const system = key in SYSTEM_FIELDS ? (key as keyof typeof SYSTEM_FIELDS) : undefined;
+    onChange([...form, { id: system ?? freshField(form), type: system ? SYSTEM_FIELDS[system] : 'amount', title: { zh: system ? t(`form.system.${system}`, { lng: 'zh-CN' }) : '' }, optional: system !== undefined }]);
   };
-  const offered = ['own', ...Object.keys(SYSTEM).filter((id) => !form.some((field) => field.id === id))];
+  const offered = ['own', ...Object.keys(SYSTEM_FIELDS).filter((id) => !form.some((field) => field.id === id))];
   return (
     <Flex vertical gap={12}>
       <Alert type="info" title={t('form.note')} />
@@ -41,7 +39,7 @@ export function FormFields({ document, onChange, disabled }: { document: EditedD
           extra={<Button type="text" icon={<DeleteOutlined />} disabled={disabled} aria-label={t('form.remove', { name: field.id })} onClick={() => onChange(form.toSpliced(index, 1))} />}
         >
           <TextFields label={t('form.name')} value={field.title} disabled={disabled} onChange={(title) => title && set(index, { ...field, title })} />
-          <Labelled label={t('form.type')}>{(id) => <Select id={id} disabled={disabled || field.id in SYSTEM} value={field.type} onChange={(type) => set(index, asFieldType(field, type))} options={TYPES.map((value) => ({ value, label: t(`fieldType.${value}`) }))} style={{ maxWidth: 240 }} />}</Labelled>
+          <Labelled label={t('form.type')}>{(id) => <Select id={id} disabled={disabled || field.id in SYSTEM_FIELDS} value={field.type} onChange={(type) => set(index, asFieldType(field, type))} options={TYPES.map((value) => ({ value, label: t(`fieldType.${value}`) }))} style={{ maxWidth: 240 }} />}</Labelled>
           {field.type === 'choice' && <ChoiceOptions field={field} disabled={disabled} onChange={(changed) => set(index, changed)} />}
           <Checkbox checked={field.optional ?? false} disabled={disabled} onChange={({ target }) => set(index, { ...field, optional: target.checked })}>{t('form.optional')}</Checkbox>
         </Card>
