@@ -26,8 +26,6 @@ export const OrgErrors = {
   unknownLocale: 'ORG.UNKNOWN_LOCALE',
   unknownType: 'ORG.UNKNOWN_TYPE',
   unknownStage: 'ORG.UNKNOWN_STAGE',
-  /** A running cycle took the stage of its first day. */
-  stageFrozen: 'ORG.STAGE_FROZEN',
   unknownDepartment: 'ORG.UNKNOWN_DEPARTMENT',
   unknownPosition: 'ORG.UNKNOWN_POSITION',
   unknownManager: 'ORG.UNKNOWN_MANAGER',
@@ -62,5 +60,7 @@ export const orgPageErrors = {
   noFile: 'ORG.NO_FILE',
   /** Nobody gives or takes an own role. */
   ownRole: 'ORG.OWN_ROLE',
+  /** A running cycle took the stage of its first day. */
+  stageFrozen: 'ORG.STAGE_FROZEN',
   unknownDepartmentId: 'ORG.UNKNOWN_DEPARTMENT_ID',
 } as const;

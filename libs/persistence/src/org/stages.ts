@@ -1,5 +1,5 @@
 import type { ChangeStage, CommunityStage, SheetProposal, StageChanged } from '@fairmark/contracts/org';
-import { accessErrors, OrgErrors } from '@fairmark/contracts/errors';
+import { accessErrors, orgPageErrors } from '@fairmark/contracts/errors';
 import type { PlanDocument } from '@fairmark/contracts/plans';
 import { DomainError } from '@fairmark/domain/common';
 import { diffRows, setFrom, type Dated, type OrgChange, type RowChange } from '@fairmark/domain/org';
@@ -44,7 +44,7 @@ export async function changeStage(tx: Executor, communityId: string, { stage, ef
   const community = await tx.one(sql<CommunityRow>`select code, type from communities where id = ${communityId}`);
   if (!community) throw new DomainError(accessErrors.objectNotFound);
   const frozen = await tx.one(sql<{ until: string | null }>`select max(period_start)::text as until from cycles where state in ('launching', 'running')`);
-  if (frozen?.until && effectiveOn <= frozen.until) throw new DomainError(OrgErrors.stageFrozen, { frozenUntil: frozen.until });
+  if (frozen?.until && effectiveOn <= frozen.until) throw new DomainError(orgPageErrors.stageFrozen, { frozenUntil: frozen.until });
   const before = await stagesOf(tx, communityId);
   const after = setFrom(before, effectiveOn, stage);
   const changes = diffRows(before, after).map((change) => writeOf(community.code, change));
