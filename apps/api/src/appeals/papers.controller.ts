@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, Param, Post, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Delete, Get, Param, Post, Req, type StreamableFile } from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { PaperList, PaperView } from '@fairmark/contracts/appeals';
 import { Id } from '@fairmark/contracts/common';
@@ -9,10 +9,14 @@ import { recordAccess } from '@fairmark/persistence/audit';
 import { Database } from '@fairmark/persistence/database';
 import type { FastifyRequest } from 'fastify';
 import { Access, CurrentActor, CurrentStanding, type Actor } from '../access/index.js';
+import { attachment } from '../infrastructure/index.js';
 import { Answer, ApiError } from '../problems/index.js';
 import { readPaper } from './upload.js';
 
-/** Papers of a review: evidence for an appeal. They belong to who uploaded them until they are handed in; from then on the case decides who reads them, and nobody changes them. */
+/**
+ * Papers of a review: evidence for a self-review or an appeal. They belong to who uploaded them until they are handed in; from then on the self-review or the case decides
+ * who reads them, and nobody changes them.
+ */
 @ApiTags('appeals')
 @Controller('api/reviews/:id/papers')
 export class PapersController {
@@ -52,8 +56,7 @@ export class PapersController {
       if (reader === 'panel') await recordAccess(tx, { readerId: employeeId, reviewId: id, object: 'appealPaper', relation: 'panelMember' });
       return found;
     });
-    const disposition = `attachment; filename="paper"; filename*=UTF-8''${encodeURIComponent(file.name).replace(/['()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
-    return new StreamableFile(file.content, { type: file.mime, disposition, length: file.content.byteLength });
+    return attachment(file);
   }
 
   /** Takes away a paper that was not handed in. */

@@ -20,9 +20,15 @@ export interface PageReader {
 export async function reviewPage(read: Executor, head: ReviewHead, reader: PageReader, now: string): Promise<ReviewView> {
   const tasks = await ownTasks(read, head.workflowId, reader.employeeId);
   const published = isPast(head.publishedAt, now);
-  const sections = visibleSections({ relations: reader.relations, step: head.step, published, managersSee: published || isPast(head.managersSeeAt, now), taskSteps: tasks.map((task) => task.step) });
+  const sections = sectionsOf(head, reader, tasks, now);
   if (isRecordedRead(reader.relations, sections)) await recordAccess(read, { readerId: reader.employeeId, reviewId: head.id, object: 'review', relation: leadingRelation(reader.relations) });
   return { ...(await partsOf(read, head, sections, published || !reader.relations.has('self'))), ...frameOf(head, reader, sections, tasks, now) };
+}
+
+/** Parts of the review that this reader may see now. */
+export function sectionsOf(head: ReviewHead, { relations }: PageReader, tasks: readonly OwnTask[], now: string): Set<ReviewSection> {
+  const published = isPast(head.publishedAt, now);
+  return visibleSections({ relations, step: head.step, published, managersSee: published || isPast(head.managersSeeAt, now), taskSteps: tasks.map((task) => task.step) });
 }
 
 const isPast = (instant: string | null, now: string): boolean => instant !== null && instant <= now;

@@ -1,4 +1,4 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, type StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Id } from '@fairmark/contracts/common';
 import { CollaboratorCandidates, FormerGoals, ReviewLines, ReviewView } from '@fairmark/contracts/reviews';
@@ -6,6 +6,7 @@ import type { Standing } from '@fairmark/persistence/access';
 import { Database } from '@fairmark/persistence/database';
 import { ownReviews, teamReviews } from '@fairmark/persistence/reviews';
 import { Access, CurrentActor, CurrentStanding, type Actor } from '../access/index.js';
+import { attachment } from '../infrastructure/index.js';
 import { Answer } from '../problems/index.js';
 import { ReviewsService } from './reviews.service.js';
 
@@ -38,6 +39,13 @@ export class ReviewsController {
   @Answer(ReviewView)
   read(@Param('id', { schema: Id }) id: string, @CurrentActor() { employeeId }: Actor, @CurrentStanding() { relations }: Standing): Promise<ReviewView> {
     return this.reviews.page(id, { employeeId, relations });
+  }
+
+  /** A file that was handed in with the self-review. */
+  @Get('reviews/:id/evidence/:paperId')
+  @Access('reviews.evidence')
+  async evidence(@Param('id', { schema: Id }) id: string, @Param('paperId', { schema: Id }) paperId: string, @CurrentActor() { employeeId }: Actor, @CurrentStanding() { relations }: Standing): Promise<StreamableFile> {
+    return attachment(await this.reviews.evidence(id, paperId, { employeeId, relations }));
   }
 
   @Get('reviews/:id/former-goals')

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { accessErrors } from '@fairmark/contracts/errors';
 import type { CollaboratorCandidates, FormerGoals, ReviewView } from '@fairmark/contracts/reviews';
 import { copyGoals, departmentsAsked } from '@fairmark/domain/goals';
+import { isRecordedRead, leadingRelation } from '@fairmark/domain/reviews';
+import { recordAccess } from '@fairmark/persistence/audit';
 import { Database } from '@fairmark/persistence/database';
-import { collaboratorCandidates, developmentActions, formerReview, reviewHead, type ReviewHead } from '@fairmark/persistence/reviews';
+import { collaboratorCandidates, developmentActions, evidenceFile, formerReview, ownTasks, reviewHead, type EvidenceFile, type ReviewHead } from '@fairmark/persistence/reviews';
 import { ApiError } from '../problems/index.js';
-import { reviewPage, type PageReader } from './page.js';
+import { reviewPage, sectionsOf, type PageReader } from './page.js';
 
 /** Reads reviews. Decisions about them go through `processes`. */
 @Injectable()
@@ -16,6 +18,18 @@ export class ReviewsService {
     const head = await this.head(reviewId);
     // One transaction: what was recorded as read is what was read.
     return this.database.transaction((tx) => reviewPage(tx, head, reader, new Date().toISOString()));
+  }
+
+  /** A file of the self-review, for whoever reads the self-review. @throws {ApiError} `OBJECT.NOT_FOUND` */
+  async evidence(reviewId: string, paperId: string, reader: PageReader): Promise<EvidenceFile> {
+    const head = await this.head(reviewId);
+    return this.database.transaction(async (tx) => {
+      const sections = sectionsOf(head, reader, await ownTasks(tx, head.workflowId, reader.employeeId), new Date().toISOString());
+      const file = sections.has('selfReview') ? await evidenceFile(tx, reviewId, paperId) : undefined;
+      if (!file) throw new ApiError(accessErrors.objectNotFound);
+      if (isRecordedRead(reader.relations, sections)) await recordAccess(tx, { readerId: reader.employeeId, reviewId, object: 'selfReviewEvidence', relation: leadingRelation(reader.relations) });
+      return file;
+    });
   }
 
   /** Goals of the last cycle as a start, cut to what the new sheet can take. */

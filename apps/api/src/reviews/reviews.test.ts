@@ -145,3 +145,33 @@ test('drafts are saved as typed and read by their author only', async () => {
   expect((await author.get<DraftView>(path)).body).toMatchObject({ body: { summary: '写完了' }, savedAt: expect.any(String) });
   expect((await get<DraftView>(peer, path)).body.body).toBeNull();
 });
+
+describe('evidence of a self-review', () => {
+  const paper = async (name: string) => String((await api.database.read.one<{ id: string }>(sql`
+    insert into appeal_papers (review_id, name, mime, size, sha256, content, uploaded_by, created_at)
+    values (${review.id}, ${name}, 'application/pdf', 4, ${'0'.repeat(64)}, ${Buffer.from('%PDF')}, ${employee}, now()) returning id`))?.id);
+  const file = (who: string, id: string) => get(who, `/api/reviews/${review.id}/evidence/${id}`);
+  let named: string;
+  let other: string;
+
+  beforeAll(async () => {
+    await review.at('scoring');
+    [named, other] = [await paper('周报.pdf'), await paper('other.pdf')];
+    await run(sql`insert into self_reviews (review_id, state, body, created_at) values (${review.id}, 'submitted', ${JSON.stringify({ items: [{ key: 'x', text: '', evidenceIds: [named] }], summary: '' })}::jsonb, now() + interval '1 second')`);
+  });
+
+  test('is named on the page and read by the person and the line', async () => {
+    expect((await get(String(company.leads[0]))).body.selfReview?.evidence).toMatchObject([{ id: named, name: '周报.pdf', size: 4 }]);
+    for (const who of [employee, String(company.leads[0]), String(company.heads[0])]) expect(await file(who, named)).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf' } });
+  });
+
+  test('is found by nobody else, and nothing that the self-review does not name', async () => {
+    expect(await file(peer, named)).toMatchObject({ status: 403 });
+    for (const who of [employee, String(company.leads[0])]) expect(await file(who, other)).toMatchObject({ status: 404, body: { code: 'OBJECT.NOT_FOUND' } });
+  });
+
+  test('is recorded when HR reads it', async () => {
+    expect((await file(company.hr[0], named)).status).toBe(200);
+    expect(await api.database.read.all(sql`select relation from audit.access_log where review_id = ${review.id} and object = 'selfReviewEvidence'`)).toEqual([{ relation: 'hr' }]);
+  });
+});

@@ -46,6 +46,20 @@ describe('self-review', () => {
     expect(await review.driver.decide(review.employee, 'selfReview', 'submit', item('K00000.articleReads', [randomUUID()]))).toMatchObject({ code: 'SELF_REVIEW.UNKNOWN_EVIDENCE' });
   });
 
+  test('files that are named are frozen with it, those of somebody else are refused', async () => {
+    const review = await afterPeriod();
+    const paper = async (owner: string) => String((await review.database.read.one(sql<{ id: string }>`
+      insert into appeal_papers (review_id, name, mime, size, sha256, content, uploaded_by, created_at) values (${review.reviewId}, 'a.pdf', 'application/pdf', 1, ${'0'.repeat(64)}, ${Buffer.from('x')}, ${owner}, now()) returning id`))?.id);
+    const [own, spare, foreign] = [await paper(review.employee), await paper(review.employee), await paper(review.manager)];
+    const body = (evidenceIds: string[]) => ({ items: [{ key: 'K00000.articleReads', text: '见附件', evidenceIds }], summary: '' });
+    expect(await review.driver.decide(review.employee, 'selfReview', 'submit', body([own, foreign]))).toMatchObject({ code: 'SELF_REVIEW.UNKNOWN_EVIDENCE' });
+    const frozen = async () => (await review.database.read.all(sql<{ id: string }>`select id from appeal_papers where review_id = ${review.reviewId} and frozen_at is not null`)).map((row) => row.id);
+    expect(await frozen()).toEqual([]);
+    await review.driver.accept(review.employee, 'selfReview', 'submit', body([own]));
+    expect(await frozen()).toEqual([own]);
+    expect(spare).not.toBe(own);
+  });
+
   test('not handed in is recorded as such and the step moves on', async () => {
     const review = await afterPeriod();
     await review.driver.expire('selfReview');

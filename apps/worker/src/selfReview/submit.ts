@@ -2,7 +2,7 @@ import { selfReviewErrors } from '@fairmark/contracts/errors';
 import { SelfReview } from '@fairmark/contracts/reviews';
 import { itemsOf } from '@fairmark/domain/goals';
 import type { Transition } from '@fairmark/domain/process';
-import { dropDraft, insertSelfReview, unknownEvidence } from '@fairmark/persistence/reviews';
+import { dropDraft, freezeEvidence, insertSelfReview } from '@fairmark/persistence/reviews';
 import { refuse, type DecisionContext, type VisitContext } from '../processes/index.js';
 import { loadReview, type Review } from '../reviews/review.js';
 import { goOn } from './phase.js';
@@ -21,11 +21,11 @@ export async function submitSelfReview(context: DecisionContext): Promise<Transi
   });
 }
 
-async function mustFit({ tx }: DecisionContext, review: Review, body: SelfReview): Promise<void> {
+async function mustFit({ tx, actorId, now }: DecisionContext, review: Review, body: SelfReview): Promise<void> {
   const known = new Set(review.sheet ? itemsOf(review.sheet).map((item) => item.itemId) : []);
   const unknown = body.items.filter((item) => !known.has(item.key)).map((item) => item.key);
   if (unknown.length > 0) refuse(selfReviewErrors.unknownItem, { keys: unknown });
-  const evidence = await unknownEvidence(tx, review.id, body.items.flatMap((item) => item.evidenceIds));
+  const evidence = await freezeEvidence(tx, { reviewId: review.id, ownerId: actorId, ids: body.items.flatMap((item) => item.evidenceIds) }, now);
   if (evidence.length > 0) refuse(selfReviewErrors.unknownEvidence, { evidenceIds: evidence });
 }
 

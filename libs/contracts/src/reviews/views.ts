@@ -75,7 +75,11 @@ export const CheckInLine = z.object({ id: Id, author: PersonRef, note: z.string(
 export type CheckInLine = z.infer<typeof CheckInLine>;
 
 /** Rule: a self-review that is not submitted is recorded as such, never read as agreement or zero. */
-export const SelfReviewView = z.object({ state: z.enum(['submitted', 'notSubmitted']), body: SelfReview.nullable(), createdAt: Instant }).meta({ id: 'SelfReviewView' });
+/** A file named in a self-review. It was frozen with it, and is read by whoever reads the self-review. */
+export const SelfReviewEvidence = z.object({ id: Id, name: z.string(), mime: z.string(), size: z.int(), sha256: z.string() }).meta({ id: 'SelfReviewEvidence' });
+export type SelfReviewEvidence = z.infer<typeof SelfReviewEvidence>;
+
+export const SelfReviewView = z.object({ state: z.enum(['submitted', 'notSubmitted']), body: SelfReview.nullable(), evidence: z.array(SelfReviewEvidence), createdAt: Instant }).meta({ id: 'SelfReviewView' });
 export type SelfReviewView = z.infer<typeof SelfReviewView>;
 
 /** Rule: a summary without names only from three answers. `proposed` are the people the manager has not confirmed yet. */

@@ -5,6 +5,6 @@ export { reviewHead, type ReviewHead } from './head.js';
 export { ownReviews, teamReviews } from './lists.js';
 export { checkInsOf, collaborationOf, goalStatesOf, selfReviewOf } from './parts.js';
 export { resultOf } from './result.js';
-export { insertSelfReview, unknownEvidence } from './selfReviews.js';
+export { evidenceFile, freezeEvidence, insertSelfReview, type EvidenceFile } from './selfReviews.js';
 export { commentsOf, ownTasks, timelineOf, type OwnTask } from './timeline.js';
 export * from './holders/index.js';

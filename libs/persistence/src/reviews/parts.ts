@@ -1,6 +1,7 @@
 import type { CheckInLine, CollaborationView, GoalState, SelfReviewView } from '@fairmark/contracts/reviews';
 import { sql, type Executor } from '../database/index.js';
 import { personJson } from './head.js';
+import { evidenceIds } from './selfReviews.js';
 
 /** Rule (rules §5): a summary without names only from three answers. */
 const SUMMARY_FROM = 3;
@@ -20,7 +21,11 @@ export async function checkInsOf(read: Executor, reviewId: string): Promise<Chec
 
 /** The self-review, or that none was handed in; null while it is still open. */
 export async function selfReviewOf(read: Executor, reviewId: string): Promise<SelfReviewView | null> {
-  return (await read.one(sql<SelfReviewView>`select state, body, created_at as "createdAt" from self_reviews where review_id = ${reviewId} order by created_at desc limit 1`)) ?? null;
+  return (await read.one(sql<SelfReviewView>`
+    select s.state, s.body, s.created_at as "createdAt",
+      coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'mime', p.mime, 'size', p.size, 'sha256', p.sha256) order by p.created_at, p.id)
+        from appeal_papers p where p.review_id = s.review_id and p.id in (${evidenceIds})), '[]') as evidence
+    from self_reviews s where s.review_id = ${reviewId} order by s.created_at desc limit 1`)) ?? null;
 }
 
 /** Who was asked, and what came back. @param withSummary false for the person before the result is published */

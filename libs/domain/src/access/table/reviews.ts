@@ -11,6 +11,7 @@ export const reviewsAccess = {
     self: '*', manager: '*', formerManager: '*', skipLevel: '*', departmentHead: '*', scorer: '*', collaborator: ['selfReview'], calibrationMember: '*', calibrationChair: '*',
     panelMember: '*', assignee: '*', delegate: '*', hr: '*',
   }),
+  'reviews.evidence': allow('review', { self: '*', manager: '*', skipLevel: '*', scorer: '*', calibrationMember: '*', calibrationChair: '*', panelMember: '*', assignee: '*', delegate: '*', hr: '*' }),
   'reviews.formerGoals': ownGoals,
   'reviews.collaboratorCandidates': ownGoals,
   'drafts.read': signedIn,
