@@ -7,7 +7,7 @@ import { textOf } from '../../ui/text.js';
 /** To whom it goes back, and whether every node runs again afterwards or it comes straight back. */
 export function ReturnFields({ targets, submitter }: { targets: ApprovalOffer['returnTargets']; submitter: PersonLike | null }) {
   const { t } = useTranslation('approvals');
-  const options = [{ value: 'submitter', label: submitter ? t('return.submitterNamed', { name: personName(submitter) }) : t('return.submitter') }, ...targets.map((one) => ({ value: one.nodeId, label: textOf(one.title) }))];
+  const options = [...(submitter ? [{ value: 'submitter', label: t('return.submitterNamed', { name: personName(submitter) }) }] : []), ...targets.map((one) => ({ value: one.nodeId, label: textOf(one.title) }))];
   return (
     <>
       <Form.Item name="to" label={t('return.to')}><Radio.Group vertical options={options} /></Form.Item>

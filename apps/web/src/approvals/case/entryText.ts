@@ -10,7 +10,8 @@ export function actorText(t: TFunction<'approvals'>, actor: PersonLike | null, o
 
 /** One line of the timeline as a sentence. */
 export function entryText(t: TFunction<'approvals'>, entry: ApprovalEntry, title: (nodeId: string) => string): string {
-  const people = entry.people.map(personName).join(t('common:listSeparator'));
+  // Of a hand-over the record names from whom and to whom.
+  const people = entry.people.map(personName).join(entry.what === 'handOver' || entry.what === 'reassign' ? ' → ' : t('common:listSeparator'));
   const actor = actorText(t, entry.actor, entry.onBehalfOf);
   if (entry.what === 'return') return t('entry.return', { actor, to: returnedTo(t, entry.details['to'], title), then: t(entry.details['then'] === 'straightBack' ? 'return.straightBack' : 'return.rerun') });
   if (entry.what === 'timeout') return t('entry.timeout', { what: timeoutOf(t, entry.details) });
@@ -22,9 +23,12 @@ function returnedTo(t: TFunction<'approvals'>, to: unknown, title: (nodeId: stri
   return nodeId ? title(nodeId) : t('return.submitter');
 }
 
-/** What the policy did at the deadline. */
-function timeoutOf(t: TFunction<'approvals'>, details: Record<string, unknown>): string {
-  const act = String(details['act'] ?? details['policy'] ?? '');
-  if (act === 'default') return t(`timeoutText.default.${details['decision'] === 'approve' ? 'approve' : 'reject'}`);
-  return t(`timeout.${act}`, { defaultValue: t('entry.passed') });
+/** What the policy did at the deadline: who was told, or the decision that it stands for. */
+function timeoutOf(t: TFunction<'approvals'>, { notified, status }: Record<string, unknown>): string {
+  const told = Array.isArray(notified) ? notified.map(String) : [];
+  if (told.includes('escalated')) return t('timeout.escalate');
+  if (told.includes('handedToHr')) return t('timeout.handToHr');
+  if (told.includes('overdue')) return t('timeout.remind');
+  if (told.includes('opinionExpired')) return t('entry.opinionExpired');
+  return status === 'approved' || status === 'rejected' ? t(`timeoutText.default.${status === 'approved' ? 'approve' : 'reject'}`) : t('entry.passed');
 }
