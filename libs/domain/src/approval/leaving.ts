@@ -5,7 +5,7 @@ import { closeTask, resubmitWithin } from './change.js';
 import { openVisits } from './effects.js';
 import { settle } from './flow.js';
 import { nodeRules } from './node-rules.js';
-import { fallbackOwners, seatOwners, type Owner } from './owners.js';
+import { fallbackChain, fallbackOwners, seatOwners, type Owner } from './owners.js';
 import { excludedFrom, isKnownInactive, isListedActive, isUsable, nextManager, partiesOf } from './parties.js';
 import { nodeOf, note, Refusal, type Run } from './run.js';
 import { isPending, type ApprovalTask, type ApprovalVisit, type TaskOrigin } from './state.js';
@@ -92,7 +92,7 @@ function substituteAdded(run: Run, visit: ApprovalVisit, task: ApprovalTask): vo
   const manager = task.part === 'consult' ? undefined : nextManager(run.state, task.personId, taken);
   if (manager !== undefined) return void replaceTask(run, visit, task, { personId: manager, origin: 'substitute', seat: task.seat });
   // Before it there is the adder, to whom the task returns; after it there would be nobody.
-  const free = task.part === 'after' ? fallbackOwners(run, node, task.seat).find((owner) => !hasPart(visit, owner.personId)) : undefined;
+  const free = task.part === 'after' ? fallbackChain(run, node, task.seat).flat().find((owner) => !hasPart(visit, owner.personId)) : undefined;
   if (free) replaceTask(run, visit, task, free);
   else removeTask(run, visit, task, 'notNeeded');
 }

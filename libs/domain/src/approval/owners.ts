@@ -51,21 +51,25 @@ export function seatOwners(run: Run, node: StepNode, seat: number): Owner[] {
   return usable(run, candidatesOf(run, node, seat), seat, 'approver', again ? partiesOf(run) : excludedFrom(run, node));
 }
 
-/** People for a seat without anybody: the fallback chain in order, then the process administrators. Throws `APPROVAL.NO_OWNER`. */
-export function fallbackOwners(run: Run, node: StepNode, seat: number): Owner[] {
+/** The fallback chain in order, then the process administrators, as far as they have anybody. Never empty: throws `APPROVAL.NO_OWNER`. */
+export function fallbackChain(run: Run, node: StepNode, seat: number): Owner[][] {
   const excluded = excludedFrom(run, node);
-  for (const candidates of run.state.resolution.nodes[node.id]?.fallback ?? []) {
-    const owners = usable(run, candidates, seat, 'fallback', excluded);
-    if (owners.length > 0) return owners;
-  }
+  const named = (run.state.resolution.nodes[node.id]?.fallback ?? []).map((candidates) => usable(run, candidates, seat, 'fallback', excluded));
+  const chain = [...named, administratorsOf(run, excluded, seat)].filter((owners) => owners.length > 0);
+  if (chain.length === 0) throw new Refusal(ApprovalErrors.noOwner, { nodeId: node.id });
+  return chain;
+}
+
+/** Rather an administrator who has approved before than a case that nobody can bring on. */
+function administratorsOf(run: Run, excluded: ReadonlySet<string>, seat: number): Owner[] {
   const parties = partiesOf(run);
   const able = run.state.resolution.administrators.filter((one) => isUsable(run.state, one) && !parties.has(one.personId));
-  // Rather an administrator who has approved before than a case that nobody can bring on.
   const others = able.filter((one) => !excluded.has(one.personId));
-  const administrators = others.length > 0 ? others : able;
-  if (administrators.length === 0) throw new Refusal(ApprovalErrors.noOwner, { nodeId: node.id });
-  return administrators.map(({ personId }) => ({ personId, origin: 'administrator', seat }));
+  return (others.length > 0 ? others : able).map(({ personId }) => ({ personId, origin: 'administrator', seat }));
 }
+
+/** People for a seat without anybody: the first of the fallback chain that has somebody. */
+export const fallbackOwners = (run: Run, node: StepNode, seat: number): Owner[] => fallbackChain(run, node, seat)[0] ?? [];
 
 /** People with whom a seat opens. A panel takes its first members; where the pool is too small the fallback fills it up. */
 function openingOwners(run: Run, node: StepNode, seat: number): Owner[] {

@@ -143,11 +143,27 @@ describe('found by generated cases', () => {
     expect([run.nodes, run.waiting]).toEqual([['two'], ['z']]);
   });
 
+  it('whoever gave an opinion can take over the task, because the opinion decided nothing', () => {
+    const run = new Case(definition([node('one', 'inOrder', 1)]), submission(resolution({ one: [['a']] })));
+    run.act('consult', 'a', ['x']);
+    run.act('opinion', 'x');
+    expect(run.act('transfer', 'a', ['x'])).toBe('ok');
+    expect(run.approve('x')).toBe('ok');
+  });
+
   it('whoever passed their own task on can still take out whom they had added', () => {
     const run = new Case(definition([node('one', 'allOf', 1)]), submission(resolution({ one: [['a']] })));
     run.act('addBeside', 'a', ['x']);
     run.act('transfer', 'a', ['b']);
     expect(run.send({ type: 'removeAdded', at: AT, taskId: run.taskOf('x'), actorId: 'a' })).toBe('ok');
     expect(run.waiting).toEqual(['b']);
+  });
+
+  it('a node whose people have all fallen away never passes: the fallback chain is asked, first those without a part', () => {
+    const run = new Case(definition([node('one', 'inOrder', 1)]), submission(resolution({ one: [['a']] }, { fallback: { one: [['x']] }, admins: ['z'] })));
+    run.act('addBefore', 'a', ['x', 'y']);
+    run.approve('x');
+    run.handOver('a', null);
+    expect([run.state.status, run.waiting]).toEqual(['running', ['z']]);
   });
 });

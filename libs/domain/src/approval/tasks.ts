@@ -72,9 +72,9 @@ export function assertComment(commentId: string | undefined): void {
   if (commentId === undefined || commentId === '') throw new Refusal(ApprovalErrors.commentRequired);
 }
 
-/** Whether somebody has a part in the visit, now or decided, for themselves or for somebody other than `besides`. */
+/** Whether somebody has a part in the visit, now or decided, for themselves or for somebody other than `besides`. An opinion that was given is no part: it decided nothing. */
 export function hasPart(visit: ApprovalVisit, personId: string, besides?: string): boolean {
-  return visit.tasks.some((task) => !isGone(task) && (task.personId === personId || (task.actorId === personId && task.personId !== besides)));
+  return visit.tasks.some((task) => !isGone(task) && task.decision !== 'opinion' && (task.personId === personId || (task.actorId === personId && task.personId !== besides)));
 }
 
 type Extra = Partial<Pick<ApprovalTask, 'part' | 'addedBy' | 'parentId' | 'replaces' | 'cause'>>;

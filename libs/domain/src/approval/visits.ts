@@ -4,9 +4,9 @@ import { comeBack, pausedVisit } from './comeBack.js';
 import { nodeRules, type Verdict } from './node-rules.js';
 import { earlierApprovals, samePersonPolicy } from './parties.js';
 import { nodeOf, type Run } from './run.js';
-import { fallbackOwners } from './owners.js';
+import { fallbackChain } from './owners.js';
 import { isGone, isPending, isRejected, type ApprovalVisit } from './state.js';
-import { addTask, again, markApproved, replaceTask } from './tasks.js';
+import { addTask, again, hasPart, markApproved, replaceTask } from './tasks.js';
 import { chainOf, rootOf, votesOf } from './votes.js';
 
 /** Opens a new visit of a node, with its own people and clock. A visit that was paused by a return comes back with its people and their approvals. */
@@ -38,7 +38,7 @@ export function assess(run: Run, visit: ApprovalVisit): Verdict {
   if (node.type === 'anyOf') closeLosers(run, visit);
   closeRefusedSeats(run, visit);
   // Whatever fell away, a node never passes by itself.
-  if (votesOf(visit.tasks).length === 0) for (const owner of fallbackOwners(run, node, 0).slice(0, 1)) addTask(run, visit, owner);
+  if (votesOf(visit.tasks).length === 0) refill(run, visit, node);
   const verdict = held(visit, nodeRules[node.type].judge(node, votesOf(visit.tasks)));
   if (verdict !== 'waiting') {
     closeVisit(run, visit, verdict);
@@ -48,6 +48,13 @@ export function assess(run: Run, visit: ApprovalVisit): Verdict {
   for (const task of visit.tasks) if (task.part !== 'seat' && task.status === 'queued') openTask(run, visit, task);
   for (const task of nodeRules[node.type].turn(visit.tasks)) openTask(run, visit, task);
   return 'waiting';
+}
+
+/** Somebody of the fallback chain, if possible without a part in the node so far. */
+function refill(run: Run, visit: ApprovalVisit, node: StepNode): void {
+  const chain = fallbackChain(run, node, 0).flat();
+  const owner = chain.find((one) => !hasPart(visit, one.personId)) ?? chain[0];
+  if (owner) addTask(run, visit, owner);
 }
 
 /** Whoever was added after a seat acts before the next node, even when the node has passed without them. */
