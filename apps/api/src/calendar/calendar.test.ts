@@ -87,7 +87,7 @@ test('a year shows weekends, holidays, make-up days and what the company says', 
   await agents.hr.post('/api/calendar/changes', { change: { kind: 'companyDay', country: 'CN', day: '2026-12-25', working: false, name: '司庆日' }, reason: '司庆' });
   const { body } = await agents.employee.get<CalendarYear>('/api/calendar/years/CN/2026');
   expect(body).toMatchObject({ official: true, country: 'CN', year: 2026 });
-  expect(body.days).toEqual(expect.arrayContaining([{ day: '2026-10-01', working: false, why: 'holiday', name: null }, { day: '2026-09-20', working: true, why: 'makeUp', name: null }, { day: '2026-12-25', working: false, why: 'company', name: '司庆日' }]));
+  expect(body.days).toEqual(expect.arrayContaining([{ day: '2026-10-01', working: false, kind: 'holiday', name: null }, { day: '2026-09-20', working: true, kind: 'makeUp', name: null }, { day: '2026-12-25', working: false, kind: 'company', name: '司庆日' }]));
   expect((await agents.employee.get<CalendarYear>('/api/calendar/years/CN/2031')).body.official).toBe(false);
   await agents.hr.post('/api/calendar/changes', { change: { kind: 'yearAnnounced', country: 'CN', year: 2031, days: [{ day: '2031-01-01', working: false, name: '元旦' }] }, reason: '国务院通知' });
   expect((await agents.employee.get<CalendarYear>('/api/calendar/years/CN/2031')).body.official).toBe(true);

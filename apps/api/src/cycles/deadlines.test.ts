@@ -54,7 +54,7 @@ test('moves are listed with the result of each deadline', async () => {
   const moveId = await api.database.transaction((tx) => storeDeadlineMove(tx, { cycleId, step: null, target: { kind: 'all' }, wish: { to: '2027-01-04' }, reason: '年会', actorId: hr.id, confirmedBy: null, at: new Date().toISOString() }, [visitId]));
   const list = async () => (await agents.hr.get<DeadlineMoveList>(`/api/cycles/${cycleId}/deadline-moves`)).body.moves;
   expect(await list()).toMatchObject([{ id: moveId, to: '2027-01-04', by: null, reason: '年会', pending: 1, moved: 0 }]);
-  await api.database.transaction((tx) => settleMoveItem(tx, moveId, visitId, { from: endOfLocalDay(workday(3), ZONE), to: null, why: 'tooEarly' }));
+  await api.database.transaction((tx) => settleMoveItem(tx, moveId, visitId, { from: endOfLocalDay(workday(3), ZONE), to: null, kept: 'tooEarly' }));
   expect(await list()).toMatchObject([{ pending: 0, skipped: 1 }]);
   expect((await agents.hr.get<DeadlineMoveItems>(`/api/cycles/${cycleId}/deadline-moves/${moveId}`)).body).toMatchObject({ total: 1, items: [{ visitId, state: 'skipped', why: 'tooEarly', subject: { name: '李雷' } }] });
   expect((await agents.manager.get(`/api/cycles/${cycleId}/deadline-moves`)).status).toBe(403);

@@ -17,8 +17,8 @@ const refusals: Readonly<Record<Exclude<NotMoved, 'decided'>, string>> = { noDea
 export async function moveOne({ tx, now, actorId }: DecisionContext, visit: VisitRow, { by, to, reason }: ExtendVisit): Promise<MovedVisit> {
   if (by?.unit === 'second' && visit.duration?.unit !== 'second') refuse(hrErrors.secondsNotAllowed);
   const result = await moveVisit(tx, visit, { by, to } satisfies DeadlineWish, now, { cause: 'hr', at: now, actorId, reason });
-  if (result.why === null) return { visit, before: result.from, dueAt: result.to };
-  return refuse(result.why === 'decided' ? hrErrors.notExtendable : refusals[result.why], { step: visit.step });
+  if (result.kept === null) return { visit, before: result.from, dueAt: result.to };
+  return refuse(result.kept === 'decided' ? hrErrors.notExtendable : refusals[result.kept], { step: visit.step });
 }
 
 /** This process's share of a move of many deadlines, with the result of each written down. Empty when everything was decided meanwhile. */
@@ -32,7 +32,7 @@ export async function moveShare({ tx, process, now, body }: EventContext): Promi
     if (!visit) continue;
     const result = await moveVisit(tx, visit, move.wish, now, { cause: 'hr', at: now, actorId: move.actorId, confirmedBy: move.confirmedBy, reason: move.reason, detail: { moveId: move.id } });
     await settleMoveItem(tx, move.id, visitId, result);
-    if (result.why === null) moved.push({ visit, before: result.from, dueAt: result.to });
+    if (result.kept === null) moved.push({ visit, before: result.from, dueAt: result.to });
   }
   return { move, moved };
 }

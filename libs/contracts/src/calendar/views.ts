@@ -4,7 +4,7 @@ import { Country } from './changes.js';
 import { Zone } from './zone.js';
 
 /** Why a day is what it is: the weekend, the country's holiday or make-up day, or what the company says. */
-export const CalendarDay = z.object({ day: LocalDate, working: z.boolean(), why: z.enum(['weekend', 'holiday', 'makeUp', 'company']), name: z.string().nullable() }).meta({ id: 'CalendarDay' });
+export const CalendarDay = z.object({ day: LocalDate, working: z.boolean(), kind: z.enum(['weekend', 'holiday', 'makeUp', 'company']), name: z.string().nullable() }).meta({ id: 'CalendarDay' });
 export type CalendarDay = z.infer<typeof CalendarDay>;
 
 /** A year of a country: every day that is not an ordinary weekday. `official: false`: the days are computed, because nothing was announced yet. */

@@ -28,10 +28,10 @@ export async function calendarYear(read: Executor, country: string, year: number
 /** Undefined for an ordinary working day of the week. */
 function dayOf(day: string, calendar: Calendar, official: Calendar, names: ReadonlyMap<string, string | null>): CalendarDay | undefined {
   const working = isWorkingDay(calendar, day);
-  if (names.has(day)) return { day, working, why: 'company', name: names.get(day) ?? null };
+  if (names.has(day)) return { day, working, kind: 'company', name: names.get(day) ?? null };
   const weekend = isoWeekday(day) >= 6;
-  if (working) return weekend && isWorkingDay(official, day) ? { day, working, why: 'makeUp', name: null } : undefined;
-  return { day, working, why: weekend ? 'weekend' : 'holiday', name: null };
+  if (working) return weekend && isWorkingDay(official, day) ? { day, working, kind: 'makeUp', name: null } : undefined;
+  return { day, working, kind: weekend ? 'weekend' : 'holiday', name: null };
 }
 
 /** Zone, country and leave of a person; undefined when the id is unknown. */

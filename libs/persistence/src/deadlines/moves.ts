@@ -35,8 +35,8 @@ export async function pendingMove(tx: Executor, moveId: string, workflowId: stri
   return { move, visitIds: rows.map((row) => row.id) };
 }
 
-export async function settleMoveItem(tx: Executor, moveId: string, visitId: string, { from, to, why }: Moved): Promise<void> {
-  await tx.run(sql`update deadline_move_items set state = ${why === null ? 'moved' : 'skipped'}, from_due = ${from}, to_due = ${to}, why = ${why} where move_id = ${moveId} and visit_id = ${visitId}`);
+export async function settleMoveItem(tx: Executor, moveId: string, visitId: string, { from, to, kept }: Moved): Promise<void> {
+  await tx.run(sql`update deadline_move_items set state = ${kept === null ? 'moved' : 'skipped'}, from_due = ${from}, to_due = ${to}, why = ${kept} where move_id = ${moveId} and visit_id = ${visitId}`);
 }
 
 /** Moves of a cycle with how far each is, newest first. */

@@ -15,16 +15,16 @@ export async function previewMove(tx: Executor, visits: readonly { visitId: stri
     const visit = await loadVisit(tx, visitId);
     if (visit) results.set(visitId, await moveVisit(tx, visit, wish, now, { cause: 'hr', at: now, actorId }));
   }
-  const moving = [...results.values()].filter((result) => result.why === null).length;
+  const moving = [...results.values()].filter((result) => result.kept === null).length;
   return { items: await linesOf(tx, results), moving, skipped: results.size - moving, people: new Set(visits.map((visit) => visit.reviewId)).size };
 }
 
 async function linesOf(tx: Executor, results: ReadonlyMap<string, Moved>): Promise<DeadlineMoveItem[]> {
-  const shown = [...results].sort(([, a], [, b]) => Number(a.why === null) - Number(b.why === null)).slice(0, MOST).map(([id]) => id);
+  const shown = [...results].sort(([, a], [, b]) => Number(a.kept === null) - Number(b.kept === null)).slice(0, MOST).map(([id]) => id);
   const rows = await tx.all(sql<Omit<DeadlineMoveItem, 'state' | 'from' | 'to' | 'why'>>`
     select ${itemColumns} from visits v join processes p on p.workflow_id = v.workflow_id left join ${about} on true where v.id = any(${shown}::uuid[]) order by array_position(${shown}::uuid[], v.id)`);
   return rows.map((row) => {
-    const { from, to, why } = results.get(row.visitId) as Moved;
-    return { ...row, state: why === null ? 'moved' : 'skipped', from, to, why };
+    const { from, to, kept } = results.get(row.visitId) as Moved;
+    return { ...row, state: kept === null ? 'moved' : 'skipped', from, to, why: kept };
   });
 }
