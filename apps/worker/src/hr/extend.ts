@@ -44,7 +44,7 @@ export async function extendAfterApproval(context: EventContext): Promise<Transi
   const by = Duration.parse(body['by']);
   const approved = { reason: String(body['reason']), actorId: String(body['askedBy']), confirmedBy: (body['approvedBy'] as string | null) ?? null };
   const result = await moveVisit(tx, visit, { by }, now, { cause: 'hr', at: now, ...approved });
-  if (result.why !== null) return null;
+  if (result.kept !== null) return null;
   return extended(context, await loadReview(tx, process.refId), [{ visit, before: result.from, dueAt: result.to }], { wish: { by }, ...approved });
 }
 

@@ -18,7 +18,7 @@ const QUIET = new Set(['collaboratorInput', 'vote', 'secondLevelVote']);
 /** Beginning of an audit action → the part of a review that it tells about. An action that stands nowhere here is shown to nobody. */
 const SECTIONS: Readonly<Record<string, ReviewSection>> = {
   review: 'timeline', visit: 'timeline', hr: 'timeline', cycle: 'timeline', goals: 'goals', checkIn: 'checkIns', approval: 'goals', selfReview: 'selfReview', collaborators: 'collaboration', collaborator: 'collaboration',
-  scores: 'scores', ratability: 'scores', opinion: 'scores', rating: 'result', correction: 'result', result: 'result', publication: 'result', interview: 'interview', appeal: 'appeal', buffer: 'buffer',
+  scores: 'scores', scoring: 'scores', ratability: 'scores', opinion: 'scores', rating: 'result', correction: 'result', result: 'result', publication: 'result', interview: 'interview', appeal: 'appeal', buffer: 'buffer',
 };
 
 /** Actions that tell more than their beginning says: what calibration did to a person belongs to the result. */
