@@ -72,7 +72,7 @@ function operatorEvent(state: ApprovalState, act: Operator, facts: ActFacts, sai
   const common = { at: facts.at, resolution: facts.resolution, actorId: act.actorId, ...(holder === act.actorId ? {} : { forId: holder }), ...said };
   switch (act.type) {
     case 'takeBack':
-      return { type: 'takeBack', ...common, taskId: taskOf(state, facts, (task) => task.personId === holder && task.status === 'decided') };
+      return { type: 'takeBack', ...common, taskId: taskOf(state, facts, (task) => task.personId === holder && task.status === 'decided', (task) => task.personId === holder) };
     case 'read':
       return { type: 'read', ...common, taskId: taskOf(state, facts, (task) => task.personId === holder) };
     case 'removeAdded':
@@ -111,8 +111,8 @@ function openTaskOf(state: ApprovalState, personId: string, { visit }: ActFacts)
   return here?.taskId ?? refuse(processErrors.notAssigned);
 }
 
-/** The newest task of the visit that fits. */
-function taskOf(state: ApprovalState, { visit }: ActFacts, fits: (task: ApprovalTask) => boolean): string {
+/** The newest task of the visit that fits, else one for which the engine says why not. */
+function taskOf(state: ApprovalState, { visit }: ActFacts, fits: (task: ApprovalTask) => boolean, orElse: (task: ApprovalTask) => boolean = () => false): string {
   const tasks = state.visits.filter((one) => visit === null || one.id === visit.payload['nodeVisit']).flatMap((one) => one.tasks);
-  return tasks.findLast(fits)?.id ?? refuse(processErrors.notAssigned);
+  return (tasks.findLast(fits) ?? tasks.findLast(orElse))?.id ?? refuse(processErrors.notAssigned);
 }
