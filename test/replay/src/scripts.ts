@@ -40,6 +40,9 @@ export const scripts: Record<string, Recording> = {
   'review-goes-on-in-a-fresh-run': { kind: 'review', keepFirstRun: true, make: () => new Script('goalSetting', [...Array.from({ length: 20 }, () => decide('goalSetting', FAR)), decide('closed')], FAR) },
   'cycle-launched-and-closed': { kind: 'cycle', make: () => new Script('launching', [{ via: 'timer', to: 'running' }, decide('running'), event('closed')]) },
   'calibration-undisturbed': { kind: 'calibration', make: () => new Script('open', [decide('open', FAR), decide('open', FAR), decide('closed')], FAR) },
+  'approval-returned-and-approved': { kind: 'approval', make: () => new Script('approving', [decide('approving', FAR), decide('returned', FAR), decide('approving', FAR), decide('approving', FAR), decide('withdrawable', SOON), timer('closed')], FAR) },
+  'approval-late-people': { kind: 'approval', make: () => new Script('approving', [timer('approving', SOON), timer('approving', SOON), timer('approving', FAR), event('approving', FAR), decide('closed')], SOON) },
+  'approval-goes-on-in-a-fresh-run': { kind: 'approval', keepFirstRun: true, make: () => new Script('approving', [...Array.from({ length: 20 }, () => decide('approving', FAR)), decide('closed')], FAR) },
   'appeal-two-levels': {
     kind: 'appeal',
     make: () => new Script('admissibility', [decide('deliberation', FAR), decide('deliberation', FAR), decide('rescoring'), event('deliberation', FAR), decide('decided', FAR), decide('secondLevel', FAR), decide('closed')], FAR),
