@@ -40,22 +40,28 @@ export interface OfferOptions {
 
 /** The operators that the engine would accept from a person, so that screens offer nothing else. Comments are not the engine's. */
 export function operatorsFor(definition: ApprovalDefinition, stored: StoredState, personId: string, { forIds = [], at = stored.startedAt }: OfferOptions = {}): Offers {
-  const state = upgradeState(stored);
-  const about = { definition, state };
-  const tasks: TaskOffer[] = [];
-  for (const visit of state.visits) {
-    for (const task of visit.tasks) {
-      const holder = task.personId;
-      if (holder !== personId && !forIds.includes(holder) && task.actorId !== personId) continue;
-      const forId = holder === personId ? null : holder;
-      const operators = operatorsOf(about, visit, task, { personId, forId, at });
-      if (operators.length === 0) continue;
-      const targets = operators.includes('return') ? [...(state.submitterId === null ? [] : ['submitter']), ...returnTargets(about, visit.nodeId)] : [];
-      const removable = visit.tasks.filter((one) => operators.includes('removeAdded') && mayRemove(visit, one, holder) && !isLast(visit, one));
-      tasks.push({ taskId: task.id, visitId: visit.id, nodeId: visit.nodeId, forId, operators, returnTargets: targets, removable: removable.map((one) => ({ taskId: one.id, personId: one.personId })) });
-    }
-  }
-  return { tasks, acts: actsOf(about, personId) };
+  const about = { definition, state: upgradeState(stored) };
+  const holders = [null, ...forIds.filter((id) => id !== personId)];
+  const tasks = about.state.visits.flatMap((visit) => holders.flatMap((forId) => offersIn(about, visit, { personId, forId, at })));
+  return { tasks: [...tasks, ...takingBack(about, { personId, at }, holders)], acts: actsOf(about, personId) };
+}
+
+/** What the person may do in a visit as one holder. Whom the holder has added they may take out also when they have no task of their own any more. */
+function offersIn(about: About, visit: ApprovalVisit, actor: Actor): TaskOffer[] {
+  const holder = actor.forId ?? actor.personId;
+  const own = visit.tasks.filter((task) => task.personId === holder);
+  const offers = own.map((task) => offer(about, visit, task.id, actor.forId, operatorsOf(about, visit, task, actor))).filter(({ operators }) => operators.length > 0);
+  const removable = mayAct(about, visit, actor) ? visit.tasks.filter((one) => mayRemove(visit, one, holder) && !isLast(visit, one)) : [];
+  const [first] = removable;
+  if (!first) return offers;
+  const at = offers.at(-1) ?? offer(about, visit, own.at(-1)?.id ?? first.id, actor.forId, []);
+  const removing = { ...at, operators: [...at.operators, 'removeAdded' as const], removable: removable.map((one) => ({ taskId: one.id, personId: one.personId })) };
+  return [...offers.slice(0, -1), removing];
+}
+
+function offer({ definition, state }: About, { id: visitId, nodeId }: ApprovalVisit, taskId: string, forId: string | null, operators: TaskOperator[]): TaskOffer {
+  const targets = operators.includes('return') ? [...(state.submitterId === null ? [] : ['submitter']), ...returnTargets({ definition, state }, nodeId)] : [];
+  return { taskId, visitId, nodeId, forId, operators, returnTargets: targets, removable: [] };
 }
 
 interface Actor {
@@ -67,14 +73,11 @@ type About = { definition: ApprovalDefinition; state: ApprovalState };
 
 function operatorsOf(about: About, visit: ApprovalVisit, task: ApprovalTask, actor: Actor): TaskOperator[] {
   const read: TaskOperator[] = actor.forId === null && (task.status === 'open' || task.status === 'copied') ? ['read'] : [];
-  if (task.part === 'copy') return read;
-  if (task.status === 'decided') return [...takesBack(about, task, actor), ...removes(about, visit, task, actor)];
-  if (task.status !== 'open') return removes(about, visit, task, actor);
-  if (!mayAct(about, visit, actor)) return read;
+  if (task.status !== 'open' || !mayAct(about, visit, actor)) return read;
   if (task.part === 'consult') return ['opinion', ...read];
   const returns = about.state.submitterId !== null || returnTargets(about, visit.nodeId).length > 0;
   const adds: TaskOperator[] = task.addedBy === null ? ['addBefore', 'addAfter', 'addBeside'] : [];
-  return ['approve', 'reject', ...(returns ? (['return'] as const) : []), ...adds, ...removes(about, visit, task, actor), 'transfer', 'consult', ...read];
+  return ['approve', 'reject', ...(returns ? (['return'] as const) : []), ...adds, 'transfer', 'consult', ...read];
 }
 
 function mayAct({ definition, state }: About, visit: ApprovalVisit, { personId, forId }: Actor): boolean {
@@ -85,16 +88,17 @@ function mayAct({ definition, state }: About, visit: ApprovalVisit, { personId, 
   return forId === null || (!excludedFrom({ definition, state }, nodeOf({ definition }, visit.nodeId)).has(personId) && !hasPart(visit, personId, forId));
 }
 
-/** Whoever added somebody may take them out, also when they have passed their own task on; offered at their last task of the visit. */
-function removes(about: About, visit: ApprovalVisit, task: ApprovalTask, actor: Actor): TaskOperator[] {
-  const holder = task.personId;
-  if (!mayAct(about, visit, actor) || visit.tasks.findLast((one) => one.personId === holder) !== task) return [];
-  return visit.tasks.some((one) => mayRemove(visit, one, holder) && !isLast(visit, one)) ? ['removeAdded'] : [];
-}
-
-/** Whether a decision can still be taken back is easiest to say by trying. */
-function takesBack({ definition, state }: About, { id: taskId }: ApprovalTask, { personId, forId, at }: Actor): TaskOperator[] {
-  return apply(definition, state, { type: 'takeBack', at, taskId, actorId: personId, ...(forId === null ? {} : { forId }) }).ok ? ['takeBack'] : [];
+/** Decisions of the person, or that somebody gave for them. Whether one can still be taken back is easiest to say by trying. */
+function takingBack(about: About, { personId, at }: Pick<Actor, 'personId' | 'at'>, holders: readonly (string | null)[]): TaskOffer[] {
+  const { definition, state } = about;
+  return state.visits.flatMap((visit) =>
+    visit.tasks.flatMap((task) => {
+      const forId = task.personId === personId ? null : task.personId;
+      if (task.status !== 'decided' || (task.actorId !== personId && !holders.includes(forId))) return [];
+      const answer = apply(definition, state, { type: 'takeBack', at, taskId: task.id, actorId: personId, ...(forId === null ? {} : { forId }) });
+      return answer.ok ? [offer(about, visit, task.id, forId, ['takeBack'])] : [];
+    }),
+  );
 }
 
 function actsOf(about: About, personId: string): CaseOperator[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StepNode } from '@fairmark/contracts/approvals';
 import { apply } from './engine.js';
+import { operatorsFor } from './offers.js';
 import { AT, Case, definition, node, resolution, submission } from './testing.js';
 
 /** What other products of the field are known to get wrong. */
@@ -155,6 +156,7 @@ describe('found by generated cases', () => {
     const run = new Case(definition([node('one', 'allOf', 1)]), submission(resolution({ one: [['a']] })));
     run.act('addBeside', 'a', ['x']);
     run.act('transfer', 'a', ['b']);
+    expect(operatorsFor(run.definition, run.state, 'a').tasks).toMatchObject([{ operators: ['removeAdded'], removable: [{ taskId: run.taskOf('x') }] }]);
     expect(run.send({ type: 'removeAdded', at: AT, taskId: run.taskOf('x'), actorId: 'a' })).toBe('ok');
     expect(run.waiting).toEqual(['b']);
   });
@@ -165,5 +167,14 @@ describe('found by generated cases', () => {
     run.approve('x');
     run.handOver('a', null);
     expect([run.state.status, run.waiting]).toEqual(['running', ['z']]);
+  });
+
+  it('whoever added somebody may take them out also after a return, when the adder themselves has no task in the new visit', () => {
+    const run = new Case(definition([node('one', 'allOf', 1)]), submission(resolution({ one: [['a']] })));
+    run.act('addBeside', 'a', ['x']);
+    run.act('transfer', 'a', ['b']);
+    run.giveBack('b', 'submitter', 'straightBack');
+    run.resubmit();
+    expect(operatorsFor(run.definition, run.state, 'a').tasks).toMatchObject([{ visitId: 'v2', operators: ['removeAdded'], removable: [{ personId: 'x' }] }]);
   });
 });
