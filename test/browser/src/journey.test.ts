@@ -115,10 +115,28 @@ step('the self-review keeps its text through an expired session', async () => {
   await employee.button('I have signed in').click();
   expect(await summary.inputValue()).toBe('The quarter went as planned, and the trial as well');
   expect((await (await Client.signIn(managerAccount)).get<ReviewView>(`/api/reviews/${reviewId}`)).selfReview).toBeNull();
+  await addEvidence(employee);
   await employee.button('Submit the self-review').click();
   await employee.text(/^Done: submitted/i).waitFor();
   await nothingForOthers();
 });
+
+/** A file of a wrong type and one too large are refused in words; a paper is taken in, removed, and taken in again. */
+async function addEvidence(desk: Desk): Promise<void> {
+  const choose = (name: string, buffer: Buffer) => desk.page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'application/pdf', buffer });
+  const paper = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
+  await choose('program.pdf', Buffer.from('MZ no paper'));
+  await desk.text(/^program\.pdf: Only PDF/).waitFor();
+  await choose('film.pdf', Buffer.alloc(20 * 1024 * 1024 + 1));
+  await desk.text(/^film\.pdf: A file may have/).waitFor();
+  await choose('weekly-report.pdf', paper);
+  await desk.page.getByRole('link', { name: /^weekly-report\.pdf/ }).waitFor();
+  await desk.look('evidence-phone-en');
+  await desk.button('Remove weekly-report.pdf').click();
+  await desk.page.getByRole('link', { name: /^weekly-report\.pdf/ }).waitFor({ state: 'detached' });
+  await choose('weekly-report.pdf', paper);
+  await desk.page.getByRole('link', { name: /^weekly-report\.pdf/ }).waitFor();
+}
 
 step('the manager scores; the employee sees nothing of it before publication', async () => {
   await manager.page.goto('/inbox');
@@ -126,6 +144,14 @@ step('the manager scores; the employee sees nothing of it before publication', a
   await manager.page.goto(`/scoring/${cycleId}`);
   await manager.text(employeeAccount.name).waitFor();
   await manager.look('scoring-grid-zh');
+  await manager.page.goto(`/reviews/${reviewId}`);
+  await manager.page.getByRole('tab', { name: '自评' }).click();
+  const evidence = manager.page.getByRole('link', { name: /^weekly-report\.pdf/ });
+  await evidence.waitFor();
+  await manager.look('self-review-zh');
+  const address = String(await evidence.getAttribute('href'));
+  expect(await (await Client.signIn(managerAccount)).status(address)).toBe(200);
+  for (const client of wrong.clients) expect([403, 404]).toContain(await client.status(address));
   await manager.openFromInbox(`上级评分 · ${employeeAccount.name}`);
   await manager.button('提交评分').waitFor();
   for (const points of await manager.page.getByRole('spinbutton').all()) await points.fill('82');

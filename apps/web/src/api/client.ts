@@ -23,7 +23,7 @@ export function whenSignedOut(act: () => void): void {
   onSignedOut = act;
 }
 
-function headersOf(method: Method, options: RequestOptions): Headers {
+export function headersOf(method: Method, options: RequestOptions): Headers {
   const headers = new Headers({ accept: 'application/json' });
   if (options.body !== undefined) headers.set('content-type', 'application/json');
   const token = csrfToken();
@@ -42,24 +42,31 @@ async function send(method: Method, path: string, options: RequestOptions): Prom
   }
 }
 
-async function problemOf(response: Response): Promise<Problem> {
-  const body = (await response.json().catch(() => undefined)) as Partial<ProblemBody> | undefined;
-  return new Problem({ ...body, code: body?.code ?? `HTTP.${response.status}`, status: response.status });
-}
-
 /**
  * Sends a request to the API and reads its JSON answer (undefined for an empty one).
  * @throws {Problem} for every error answer and when the server cannot be reached
  */
 export async function request<T>(method: Method, path: string, options: RequestOptions = {}): Promise<T> {
   const response = await send(method, path, options);
-  if (!response.ok) {
-    const problem = await problemOf(response);
-    if (problem.code === 'SESSION.REQUIRED') onSignedOut();
-    throw problem;
-  }
   const text = await response.text();
+  if (!response.ok) throw problemFrom(response.status, text);
   return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** An error answer as a problem; an ended session is told to the application. */
+export function problemFrom(status: number, text: string): Problem {
+  const body = parsed(text);
+  const problem = new Problem({ ...body, code: body?.code ?? `HTTP.${status}`, status });
+  if (problem.code === 'SESSION.REQUIRED') onSignedOut();
+  return problem;
+}
+
+function parsed(text: string): Partial<ProblemBody> | undefined {
+  try {
+    return JSON.parse(text) as Partial<ProblemBody>;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads a view. */

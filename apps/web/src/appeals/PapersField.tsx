@@ -6,7 +6,8 @@ import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { dropPaper, paperAddress, uploadPaper, usePapers } from './queries.js';
 
 const ACCEPT = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx';
-const kilobytes = (size: number): string => `${Math.max(1, Math.round(size / 1024)).toLocaleString()} KB`;
+/** The size of a file as people read it. */
+export const kilobytes = (size: number): string => `${Math.max(1, Math.round(size / 1024)).toLocaleString()} KB`;
 
 /** Papers that go along with what is sent next: uploaded at once, frozen when it is sent. */
 export function PapersField({ reviewId }: { reviewId: string }) {

@@ -1,9 +1,10 @@
 import type { InboxBox } from '@fairmark/contracts/inbox';
-import { Button, Checkbox, Empty, Flex, Pagination, Tabs } from 'antd';
+import { Button, Checkbox, Empty, Flex, Pagination } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../ui/PageTitle.js';
 import { QueryState } from '../ui/QueryState.js';
+import { Sections } from '../ui/Sections.js';
 import { BulkActs } from './BulkActs.js';
 import { mayChoose } from './bulk.js';
 import { InboxCard } from './InboxCard.js';
@@ -29,7 +30,7 @@ export function InboxPage() {
   return (
     <>
       <PageTitle title={t('title')}>{(several || chosen) && <Button onClick={() => setChosen(chosen ? null : [])}>{t(chosen ? 'bulk.stop' : 'bulk.start')}</Button>}</PageTitle>
-      <Tabs tabBarGutter={20} activeKey={box} onChange={(key) => show(key as InboxBox, 1)} items={BOXES.map((key) => ({ key, label: `${t(`box.${key}`)}${count(key)}` }))} />
+      <Sections chosen={box} onChoose={(key) => show(key as InboxBox, 1)} sections={BOXES.map((key) => ({ key, label: `${t(`box.${key}`)}${count(key)}`, content: null }))} />
       <QueryState query={inbox} isEmpty={({ items }) => items.length === 0} empty={<Empty description={t(`empty.${box}`)} />}>
         {({ items, counts }) => (
           <Flex vertical gap={8}>
