@@ -31,7 +31,7 @@ function cell(row: ScoringGridRow, key: string): string {
 }
 
 /** The name stays in sight while the items are scrolled. */
-const sticky = { position: 'sticky', insetInlineStart: 0, zIndex: 1, background: '#fff' } as const;
+const sticky = { position: 'sticky', insetInlineStart: 0, zIndex: 1, background: '#fff', whiteSpace: 'nowrap' } as const;
 
 /** All reports side by side, so that the same is scored the same. */
 export function GridTable({ rows }: { rows: readonly ScoringGridRow[] }) {
