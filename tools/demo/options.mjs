@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util';
 import { StackError } from '../stack/errors.mjs';
 
 export const USAGE = `Usage: npm run demo [-- options]
-  --people N       people who take part (default 60)
+  --scenario NAME  "cycle": one whole review cycle (the default); "approvals": what approvers can do and what can happen meanwhile, as named scenarios
+  --only NAME      of the scenarios this one
+  --people N       people who take part (default 60, with scenarios 120)
   --json           print one object with the figures and nothing else
   --seed N         another course of events (default 1)
   --url URL        drive a running Fairmark with the sample company instead of a throw-away stack; it must run with
@@ -13,10 +15,13 @@ export const USAGE = `Usage: npm run demo [-- options]
   --help           this text`;
 
 const OPTIONS = /** @type {const} */ ({
-  people: { type: 'string' }, json: { type: 'boolean' }, seed: { type: 'string' }, url: { type: 'string' }, accounts: { type: 'string' }, keep: { type: 'boolean' }, help: { type: 'boolean' },
+  scenario: { type: 'string' }, only: { type: 'string' }, people: { type: 'string' }, json: { type: 'boolean' }, seed: { type: 'string' }, url: { type: 'string' }, accounts: { type: 'string' }, keep: { type: 'boolean' }, help: { type: 'boolean' },
 });
 
-/** @typedef {{ people: number, json: boolean, seed: number, url?: string, accounts?: string, keep: boolean, help: boolean }} Options */
+const SCENARIOS = /** @type {const} */ (['cycle', 'approvals']);
+const PEOPLE = { cycle: '60', approvals: '120' };
+
+/** @typedef {{ scenario: typeof SCENARIOS[number], only?: string, people: number, json: boolean, seed: number, url?: string, accounts?: string, keep: boolean, help: boolean }} Options */
 
 function parse(argv) {
   try {
@@ -34,7 +39,9 @@ function numberOf(name, text, least) {
 
 /** @param {string[]} argv @returns {Options} @throws {StackError} OPTIONS */
 export function parseOptions(argv) {
-  const { people = '60', json = false, seed = '1', url, accounts, keep = false, help = false } = parse(argv);
+  const { scenario = 'cycle', only, people, json = false, seed = '1', url, accounts, keep = false, help = false } = parse(argv);
   if ((url === undefined) !== (accounts === undefined)) throw new StackError('OPTIONS', '--url and --accounts belong together.');
-  return { people: numberOf('people', people, 40), json, seed: numberOf('seed', seed, 0), url: url?.replace(/\/+$/, ''), accounts, keep, help };
+  const kind = SCENARIOS.find((one) => one === scenario);
+  if (!kind) throw new StackError('OPTIONS', `--scenario takes one of ${SCENARIOS.join(', ')}, not "${scenario}".`);
+  return { scenario: kind, only, people: numberOf('people', people ?? PEOPLE[kind], 40), json, seed: numberOf('seed', seed, 0), url: url?.replace(/\/+$/, ''), accounts, keep, help };
 }

@@ -25,15 +25,22 @@ export class Person {
   constructor({ url, log, account }) {
     Object.assign(this, { url, log, account });
     this.id = '';
-    this.cookies = '';
-    this.csrf = '';
+    /** Shared by everything that is sent for this person, tagged or not. */
+    this.session = { cookies: '', csrf: '' };
+    /** @type {import('./log.mjs').Tag | undefined} */
+    this.tag = undefined;
+  }
+
+  /** The same person in the same session; what they send carries a tag. @param {import('./log.mjs').Tag} tag @returns {Person} */
+  tagged(tag) {
+    return Object.assign(Object.create(this), { tag });
   }
 
   async signIn() {
     const { email, password } = this.account;
     const answer = await this.send('POST', '/api/session', { json: { email, password }, secret: true });
     this.id = answer.person.id;
-    this.csrf = answer.csrfToken;
+    this.session.csrf = answer.csrfToken;
     return this;
   }
 
@@ -77,14 +84,19 @@ export class Person {
   async once(method, path, { json, file, key, secret }) {
     const started = Date.now();
     const { status, answer, cookies } = await request(this.url + path, { method, headers: this.headers(json, key), body: bodyOf(json, file) });
-    if (cookies.length > 0) this.cookies = cookies.join('; ');
-    this.log.write({ at: new Date(started).toISOString(), actorId: this.id, method, path, key, body: secret || file ? null : (json ?? null), status, answer: secret || (method === 'GET' && !KEPT.test(path)) ? null : answer, ms: Date.now() - started });
+    if (cookies.length > 0) this.session.cookies = cookies.join('; ');
+    this.log.write({ at: new Date(started).toISOString(), actorId: this.id, method, path, key, body: secret || file ? null : (json ?? null), status, answer: secret || (method === 'GET' && !this.keeps(path)) ? null : answer, ms: Date.now() - started, ...(this.tag ? { tag: this.tag } : {}) });
     return { status, answer };
+  }
+
+  /** Whether the answer to a page that was only read goes into the log. */
+  keeps(path) {
+    return this.tag?.part === 'look' || KEPT.test(path);
   }
 
   headers(json, key) {
     return {
-      cookie: this.cookies, 'x-csrf-token': this.csrf, ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...(key ? { 'idempotency-key': key } : {}),
+      cookie: this.session.cookies, 'x-csrf-token': this.session.csrf, ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...(key ? { 'idempotency-key': key } : {}),
     };
   }
 }
