@@ -22,7 +22,7 @@ const fake: FakeProcess = { assignees: [], subjectId: null, timeout: 'remind', d
 beforeAll(async () => {
   t = await startTestProcesses([fakeHandlers(fake)]);
   hr = await addEmployee(t.database.read);
-}}, 30_000);
+}, 30_000);
 afterAll(() => t.stop());
 beforeEach(async () => {
   for (const table of ['company_days', 'calendar_years', 'employee_leaves', 'downtimes']) await t.database.read.run(sql`delete from ${sql.table(table)}`);

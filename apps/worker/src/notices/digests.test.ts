@@ -19,7 +19,7 @@ const fake: FakeProcess = { assignees: [], subjectId: null, timeout: 'remind' };
 
 beforeAll(async () => {
   t = await startTestProcesses([fakeHandlers(fake)]);
-}}, 30_000);
+}, 30_000);
 afterAll(() => t.stop());
 beforeEach(async () => {
   await t.database.read.run(sql`update visits set state = 'closed'`);
