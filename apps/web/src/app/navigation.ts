@@ -1,4 +1,4 @@
-import { ApartmentOutlined, AuditOutlined, CalendarOutlined, FileTextOutlined, ForkOutlined, InboxOutlined, LineChartOutlined, SlidersOutlined, SwapOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, AuditOutlined, CalendarOutlined, ClusterOutlined, FileTextOutlined, ForkOutlined, InboxOutlined, LineChartOutlined, SlidersOutlined, SwapOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
 import type { SessionView } from '@fairmark/contracts/identity';
 import type { ComponentType } from 'react';
 
@@ -23,6 +23,7 @@ export function navigationFor(session: SessionView): NavigationEntry[] {
     { path: '/metrics', text: 'metrics', Icon: LineChartOutlined, shown: has('hr') },
     { path: '/plans', text: 'plans', Icon: FileTextOutlined, shown: has('hr') || has('lead') },
     { path: '/approval-definitions', text: 'approvals', Icon: ForkOutlined, shown: has('hr') || has('admin') || has('lead') || has('sponsor') },
+    { path: '/changes', text: 'changes', Icon: ClusterOutlined, shown: has('hr') },
     { path: '/org', text: 'org', Icon: ApartmentOutlined, shown: has('hr') || has('admin') },
   ].filter((entry) => entry.shown);
 }

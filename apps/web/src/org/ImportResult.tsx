@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../api/client.js';
 import { Problem } from '../api/problem.js';
+import { ImportChangesCard } from '../changes/ImportChangesCard.js';
 import { DataTable } from '../ui/DataTable.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { problemText } from '../ui/problemText.js';
@@ -39,6 +40,7 @@ function Result({ view }: { view: OrgImportView }) {
           )}
         </Flex>
       )}
+      <ImportChangesCard importId={view.id} ready={['ready', 'applying', 'applied'].includes(state)} />
       {preview && <Preview view={view} />}
     </Card>
   );
