@@ -51,7 +51,7 @@ function waitsFor(reader: AppealReader, waits: readonly AppealWaitRow[]): Appeal
   const quiet = reader === 'employee' || reader === 'manager';
   return waits
     .filter((wait) => !quiet || !QUIET.includes(wait.step) || wait.payload['ballot'] === undefined)
-    .map(({ step, since, dueAt, dueZone, atDeadline, people, why }) => ({ step, since, dueAt, dueZone, atDeadline, people: quiet && QUIET.includes(step) ? [] : people, mine: why !== null && why !== APPOINTS }));
+    .map(({ visitId, step, since, dueAt, dueZone, atDeadline, people, why }) => ({ visitId, step, since, dueAt, dueZone, atDeadline, people: quiet && QUIET.includes(step) ? [] : people, mine: why !== null && why !== APPOINTS }));
 }
 
 function tasksOf(state: AppealState, waits: readonly AppealWaitRow[]): AppealTask[] {

@@ -63,7 +63,7 @@ export type AppealBallotView = z.infer<typeof AppealBallotView>;
 
 /** What the appeal waits for, since when, until when. */
 export const AppealWaitView = z
-  .object({ step: z.string(), since: Instant, dueAt: Instant.nullable(), dueZone: z.string().nullable(), atDeadline: z.string(), people: z.array(PersonRef), mine: z.boolean() })
+  .object({ visitId: Id, step: z.string(), since: Instant, dueAt: Instant.nullable(), dueZone: z.string().nullable(), atDeadline: z.string(), people: z.array(PersonRef), mine: z.boolean() })
   .meta({ id: 'AppealWaitView' });
 export type AppealWaitView = z.infer<typeof AppealWaitView>;
 
