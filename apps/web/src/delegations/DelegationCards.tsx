@@ -1,6 +1,6 @@
 import type { DelegationView } from '@fairmark/contracts/delegations';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Card, Empty, Flex, Input, Modal, Tag, Typography } from 'antd';
+import { Button, Card, Empty, Flex, Input, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../api/client.js';
@@ -8,8 +8,9 @@ import { useSession } from '../identity/session.js';
 import { showInstant } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
-const colour = { upcoming: 'blue', running: 'green', over: 'default', ended: 'default' } as const;
+const tone = { upcoming: 'info', running: 'good', over: 'neutral', ended: 'neutral' } as const;
 
 /** Who stands in for whom, from when to when, in which kinds of process. */
 export function DelegationCards({ delegations, none }: { delegations: readonly DelegationView[]; none: 'given' | 'received' | 'all' }) {
@@ -26,10 +27,10 @@ function DelegationCard({ one }: { one: DelegationView }) {
     <Card size="small">
       <Flex wrap justify="space-between" gap={8}>
         <Typography.Text strong>{t('to', { delegator: personName(one.delegator), delegate: personName(one.delegate) })}</Typography.Text>
-        <Tag color={colour[one.state]}>{t(`state.${one.state}`)}</Tag>
+        <ToneTag tone={tone[one.state]}>{t(`state.${one.state}`)}</ToneTag>
       </Flex>
       <div>{t('period', { from: showInstant(one.from, one.zone), to: showInstant(one.to, one.zone) })} <Typography.Text type="secondary">{t('zone', { zone: one.zone })}</Typography.Text></div>
-      <div>{one.kinds.map((kind) => <Tag key={kind}>{t(`steps:kind.${kind}`)}</Tag>)} {one.reason}</div>
+      <div>{one.kinds.map((kind) => <ToneTag key={kind} tone="neutral">{t(`steps:kind.${kind}`)}</ToneTag>)} {one.reason}</div>
       <Flex wrap justify="space-between" align="center" gap={8}>
         <Typography.Text type="secondary">{facts.filter(Boolean).join(' · ')}</Typography.Text>
         {one.mayEnd && <Button size="small" danger onClick={() => setEnding(true)}>{t('end')}</Button>}

@@ -1,10 +1,11 @@
 import type { InboxBox, InboxItem } from '@fairmark/contracts/inbox';
 import { useNavigate } from '@tanstack/react-router';
-import { Card, Flex, Tag, Typography } from 'antd';
+import { Card, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { showInstant } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
 import { nameOf } from '../ui/text.js';
+import { ToneTag } from '../ui/ToneTag.js';
 import { Deadline } from './Deadline.js';
 
 /** One matter: what it is about, since when it waits, until when, what happens then. */
@@ -17,7 +18,7 @@ export function InboxCard({ item, box }: { item: InboxItem; box: InboxBox }) {
     <Card size="small" hoverable role="link" tabIndex={0} onClick={open} onKeyDown={(event) => event.key === 'Enter' && open()}>
       <Flex wrap justify="space-between" gap={8}>
         <Typography.Text strong>{t(`steps:step.${item.step}`)}{item.subject ? ` · ${personName(item.subject)}` : ''}</Typography.Text>
-        <span>{item.onBehalfOf && <Tag color="purple">{t('delegations:inbox.for', { name: personName(item.onBehalfOf) })}</Tag>}<Tag>{t(`steps:kind.${item.kind}`)}</Tag></span>
+        <span>{item.onBehalfOf && <ToneTag tone="mark">{t('delegations:inbox.for', { name: personName(item.onBehalfOf) })}</ToneTag>}<ToneTag tone="neutral">{t(`steps:kind.${item.kind}`)}</ToneTag></span>
       </Flex>
       <Typography.Text type="secondary">
         {[item.cycle && nameOf(item.cycle), item.why && box === 'waiting' && t(`steps:why.${item.why}`, { defaultValue: '' }), box === 'done' && item.decidedAt ? `${t(`steps:outcome.${item.decision}`, { defaultValue: t('steps:outcome.decided') })} ${showInstant(item.decidedAt)}` : t('common:time.since', { at: showInstant(item.since) })].filter(Boolean).join(' · ')}

@@ -1,12 +1,13 @@
 import type { ApprovalView } from '@fairmark/contracts/approvals';
 import { useParams, useRouter } from '@tanstack/react-router';
-import { Button, Card, Flex, Tag } from 'antd';
+import { Button, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { showInstant } from '../../ui/format.js';
 import { PageTitle } from '../../ui/PageTitle.js';
 import { personName } from '../../ui/PersonName.js';
 import { QueryState } from '../../ui/QueryState.js';
 import { textOf } from '../../ui/text.js';
+import { ToneTag } from '../../ui/ToneTag.js';
 import { useApproval } from '../queries.js';
 import { CaseActs } from './CaseActs.js';
 import { CaseChart } from './CaseChart.js';
@@ -14,7 +15,7 @@ import { CaseFacts } from './CaseFacts.js';
 import { MarkCopyRead } from './MarkCopyRead.js';
 import { CaseTimeline } from './CaseTimeline.js';
 
-const colour = { running: 'blue', returned: 'orange', approved: 'green', rejected: 'red', withdrawn: 'default', ended: 'default' } as const;
+const tone = { running: 'info', returned: 'warn', approved: 'good', rejected: 'bad', withdrawn: 'neutral', ended: 'neutral' } as const;
 
 /** One approval: what it is about, where it stands, who did what, and what the reader may do. */
 export function ApprovalPage() {
@@ -30,7 +31,7 @@ function Case({ view }: { view: ApprovalView }) {
   return (
     <Flex vertical gap={16}>
       <PageTitle title={title} note={[view.purpose && t(`purpose.${view.purpose}`), submitted].filter(Boolean).join(' · ')}>
-        <Tag color={colour[view.state]}>{t(`case.state.${view.state}`)}</Tag>
+        <ToneTag tone={tone[view.state]}>{t(`case.state.${view.state}`)}</ToneTag>
         <MarkCopyRead view={view} />
         {view.link && view.link !== `/approvals/${view.id}` && <Button onClick={() => router.history.push(view.link ?? '/')}>{t('case.matter')}</Button>}
       </PageTitle>

@@ -1,11 +1,12 @@
 import type { ApprovalView, ApprovalWaiting } from '@fairmark/contracts/approvals';
-import { Card, Descriptions, Flex, Tag, Typography } from 'antd';
+import { Card, Descriptions, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showInstant } from '../../ui/format.js';
 import { personName } from '../../ui/PersonName.js';
 import { showQuantity } from '../../ui/quantity.js';
 import { textOf } from '../../ui/text.js';
+import { ToneTag } from '../../ui/ToneTag.js';
 import { atDeadlineText } from '../deadlineText.js';
 import { drawable, type EditedField } from '../designer/document.js';
 import { useNames } from '../useNames.js';
@@ -41,7 +42,7 @@ function Waiting({ one, view }: { one: ApprovalWaiting; view: ApprovalView }) {
   const facts = [t('common:time.since', { at: showInstant(one.since) }), one.dueAt && t('common:time.due', { at: showInstant(one.dueAt, zone) }), one.remindAt && t('case.remindAt', { at: showInstant(one.remindAt, zone) }), t('inbox:atDeadline', { what: atDeadlineText(t, one.atDeadline) })];
   return (
     <div>
-      <Typography.Text strong>{personName(one.person)}</Typography.Text> {title(one.nodeId)} <Typography.Text type="secondary">{t(`steps:why.${one.why}`, { defaultValue: one.why })}</Typography.Text>{overdue && <Tag color="red" style={{ marginInlineStart: 8 }}>{t('common:time.overdue')}</Tag>}
+      <Typography.Text strong>{personName(one.person)}</Typography.Text> {title(one.nodeId)} <Typography.Text type="secondary">{t(`steps:why.${one.why}`, { defaultValue: one.why })}</Typography.Text>{overdue && <ToneTag tone="bad">{t('common:time.overdue')}</ToneTag>}
       <div><Typography.Text type="secondary">{facts.filter(Boolean).join(' · ')}</Typography.Text></div>
     </div>
   );

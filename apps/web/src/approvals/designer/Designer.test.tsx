@@ -36,7 +36,7 @@ describe('the designer', () => {
     fireEvent.click((await drawer.findAllByRole('button', { name: '删除来源 1' }))[0] as HTMLElement);
     expect(await screen.findByText('1 个错误，0 个提示', undefined, { timeout: 3_000 })).toBeTruthy();
     expect(chart().getByText('部门审批').closest('button')?.className).toContain('faulty');
-    expect(drawer.getAllByText(/流程文档格式不正确/).length).toBeGreaterThan(1);
+    expect(drawer.getAllByText(/请至少添加一个审批人来源/).length).toBeGreaterThan(1);
     expect((screen.getByRole('button', { name: /^发\s?布$/ }) as HTMLButtonElement).disabled).toBe(true);
   });
 

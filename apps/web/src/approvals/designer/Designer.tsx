@@ -1,6 +1,6 @@
 import type { DefinitionView, DefinitionVersionView } from '@fairmark/contracts/approvals';
 import { useBlocker } from '@tanstack/react-router';
-import { Flex, Select, Tag } from 'antd';
+import { Flex, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { showInstant } from '../../ui/format.js';
 import { PageTitle } from '../../ui/PageTitle.js';
@@ -8,6 +8,7 @@ import { personName } from '../../ui/PersonName.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { Sections } from '../../ui/Sections.js';
 import { textOf } from '../../ui/text.js';
+import { ToneTag } from '../../ui/ToneTag.js';
 import { DesignerChart } from './DesignerChart.js';
 import { Differences } from './Differences.js';
 import type { EditedDocument } from './document.js';
@@ -51,7 +52,7 @@ export function Designer({ definition, version, initial, onVersion, onGone }: Pr
   return (
     <>
       <PageTitle title={textOf(document.title)} note={<Note version={version} kind={document.kind} />}>
-        {editor.edited && <Tag color="gold">{t('act.unsaved')}</Tag>}
+        {editor.edited && <ToneTag tone="warn">{t('act.unsaved')}</ToneTag>}
         <Select aria-label={t('column.versions')} value={version.version} onChange={onVersion} options={versions} style={{ minWidth: 130 }} />
         <VersionActs definition={definition} version={version} editor={editor} errors={errors} onVersion={onVersion} onGone={onGone} />
       </PageTitle>

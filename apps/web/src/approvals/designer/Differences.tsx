@@ -1,15 +1,16 @@
 import type { DefinitionDifference, DefinitionVersion } from '@fairmark/contracts/approvals';
-import { Empty, Flex, Select, Tag, Typography } from 'antd';
+import { Empty, Flex, Select, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../ui/DataTable.js';
 import { QueryState } from '../../ui/QueryState.js';
 import { textOf } from '../../ui/text.js';
+import { ToneTag } from '../../ui/ToneTag.js';
 import { useDifferences } from '../queries.js';
 import type { EditedDocument } from './document.js';
 import { allNodes } from './walk.js';
 
-const colour = { added: 'green', removed: 'red', changed: 'blue', moved: 'gold' } as const;
+const tone = { added: 'good', removed: 'bad', changed: 'info', moved: 'warn' } as const;
 const shown = (value: unknown): string => (value === undefined ? '–' : typeof value === 'string' ? value : JSON.stringify(value));
 
 interface Props {
@@ -38,7 +39,7 @@ export function Differences({ definition, versions, version, document }: Props) 
           <DataTable<DefinitionDifference>
             size="small" pagination={false} rowKey={(one) => `${one.path} ${one.change}`} dataSource={differences}
             columns={[
-              { title: t('differences.change'), render: (_, one) => <Tag color={colour[one.change]}>{t(`differences.${one.change}`)}</Tag> },
+              { title: t('differences.change'), render: (_, one) => <ToneTag tone={tone[one.change]}>{t(`differences.${one.change}`)}</ToneTag> },
               { title: t('differences.where'), render: (_, one) => <>{one.nodeId ? nameOf(one.nodeId) : t('findings.process')} <Typography.Text type="secondary" code>{one.nodeId ? one.path.split('.').slice(2).join('.') || t('differences.node') : one.path}</Typography.Text></> },
               { title: t('differences.before'), render: (_, one) => <Typography.Text style={{ overflowWrap: 'anywhere' }}>{one.change === 'moved' ? '' : shown(one.before)}</Typography.Text> },
               { title: t('differences.after'), render: (_, one) => <Typography.Text style={{ overflowWrap: 'anywhere' }}>{one.change === 'moved' ? '' : shown(one.after)}</Typography.Text> },

@@ -1,8 +1,9 @@
-import { Alert, Button, Tag, Typography } from 'antd';
+import { Alert, Button, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../../api/problem.js';
 import { problemText } from '../../ui/problemText.js';
 import { textOf } from '../../ui/text.js';
+import { ToneTag } from '../../ui/ToneTag.js';
 import type { EditedDocument } from './document.js';
 import type { PlacedFinding } from './findings.js';
 import { nodeAt, type Place } from './places.js';
@@ -30,7 +31,7 @@ export function FindingsPanel({ document, findings, checking, onOpen }: Props) {
         <ul style={{ margin: 0, paddingInlineStart: 20 }}>
           {findings.map((one, index) => (
             <li key={index}>
-              <Tag color={one.severity === 'error' ? 'red' : 'gold'}>{t(`findings.${one.severity}`)}</Tag>
+              <ToneTag tone={one.severity === 'error' ? 'bad' : 'warn'}>{t(`findings.${one.severity}`)}</ToneTag>
               {one.place ? <Button type="link" size="small" style={{ padding: 0, height: 'auto' }} onClick={() => onOpen(one.place ?? [])}>{nameOf(one.place)}</Button> : t('findings.process')}
               {t('condition.colon')}{findingText(t, one)}{one.field && <Typography.Text type="secondary" code>{one.field}</Typography.Text>}
             </li>
@@ -41,5 +42,8 @@ export function FindingsPanel({ document, findings, checking, onOpen }: Props) {
   );
 }
 
-/** A finding in words. */
-export const findingText = (t: Parameters<typeof problemText>[0], { code, details }: Pick<PlacedFinding, 'code' | 'details'>): string => problemText(t, new Problem({ code, status: 0, ...(details ? { details } : {}) }));
+/** A finding in words. That the form is wrong helps nobody: of a place that is left empty it says what belongs there. */
+export function findingText(t: Parameters<typeof problemText>[0], { code, details, path }: Pick<PlacedFinding, 'code' | 'details' | 'path'>): string {
+  if (code === 'APPROVAL_DEFINITION.SHAPE') return t(`approvals:findings.shape.${path?.split('.').at(-1) ?? 'other'}`, { defaultValue: t('approvals:findings.shape.other') });
+  return problemText(t, new Problem({ code, status: 0, ...(details ? { details } : {}) }));
+}

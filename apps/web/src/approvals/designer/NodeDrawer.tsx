@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
 import type { ApprovalNodeInput } from '@fairmark/contracts/approvals';
-import { Alert, Button, Drawer, Flex, Popconfirm } from 'antd';
+import { Alert, Button, Drawer, Flex, Grid, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { EditedDocument } from './document.js';
 import { findingsAt, type PlacedFinding } from './findings.js';
@@ -22,6 +22,8 @@ interface Props {
 /** Everything about one node, with what the check says about it. */
 export function NodeDrawer({ document, findings, place, disabled, onChange, onMove, onRemove, onClose }: Props) {
   const { t } = useTranslation('approvals');
+  // Where there is room the chart stays in sight: it changes while the node is edited.
+  const wide = Grid.useBreakpoint().lg ?? true;
   const node = place ? nodeAt(document, place) : undefined;
   const own = place ? findingsAt(findings, place) : [];
   const errorOf = (field: string): string | undefined => own.filter((one) => one.field === field || one.field.startsWith(`${field}.`)).map((one) => findingText(t, one)).join(' ') || undefined;
@@ -33,7 +35,7 @@ export function NodeDrawer({ document, findings, place, disabled, onChange, onMo
     </Flex>
   );
   return (
-    <Drawer open={node !== undefined} onClose={onClose} size={520} title={node && t(`type.${node.type}`)} extra={acts} destroyOnHidden styles={{ wrapper: { maxWidth: '100%' } }}>
+    <Drawer open={node !== undefined} onClose={onClose} size={520} mask={!wide} title={node && t(`type.${node.type}`)} extra={acts} destroyOnHidden styles={{ wrapper: { maxWidth: '100%' } }}>
       {node && place && (
         <fieldset disabled={disabled} style={{ border: 0, padding: 0, margin: 0, minWidth: 0, ...(disabled ? { pointerEvents: 'none' } : {}) }}>
           {own.length > 0 && <Alert type={own.some((one) => one.severity === 'error') ? 'error' : 'warning'} style={{ marginBlockEnd: 12 }} title={<>{own.map((one, index) => <div key={index}>{findingText(t, one)}</div>)}</>} />}

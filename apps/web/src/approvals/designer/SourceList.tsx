@@ -24,8 +24,8 @@ export function SourceList({ sources, onChange, document, nodeId, asFallback = f
       {sources.map((source, index) => (
         <Flex key={index} wrap gap={8} align="center" style={{ border: '1px solid #e8eaee', borderRadius: 8, padding: 8 }}>
           <Typography.Text type="secondary">{index + 1}</Typography.Text>
-          <Select aria-label={t('source.type', { no: index + 1 })} value={source.type} onChange={(type) => onChange(sources.map((one, other) => (other === index ? newSource(type) : one)))} options={options(source.type)} style={{ flex: 1, minWidth: 150 }} />
-          <Button type="text" icon={<DeleteOutlined />} aria-label={t('source.remove', { no: index + 1 })} onClick={() => onChange(sources.toSpliced(index, 1))} />
+          <Select aria-label={t(asFallback ? 'source.typeFallback' : 'source.type', { no: index + 1 })} value={source.type} onChange={(type) => onChange(sources.map((one, other) => (other === index ? newSource(type) : one)))} options={options(source.type)} style={{ flex: 1, minWidth: 150 }} />
+          <Button type="text" icon={<DeleteOutlined />} aria-label={t(asFallback ? 'source.removeFallback' : 'source.remove', { no: index + 1 })} onClick={() => onChange(sources.toSpliced(index, 1))} />
           <Flex wrap gap={8} align="center" style={{ flexBasis: '100%' }}><SourceFields source={source} document={document} nodeId={nodeId} onChange={(changed) => onChange(sources.map((one, other) => (other === index ? changed : one)))} /></Flex>
         </Flex>
       ))}

@@ -1,6 +1,6 @@
 import { ApprovalPurpose, type ApprovalUse, type ClearApprovalUse, type SetApprovalUse } from '@fairmark/contracts/approvals';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Flex, Popconfirm, Tag, Typography } from 'antd';
+import { Button, Flex, Popconfirm, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { request } from '../../api/client.js';
 import { DataTable } from '../../ui/DataTable.js';
@@ -9,6 +9,7 @@ import { personName } from '../../ui/PersonName.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { QueryState } from '../../ui/QueryState.js';
 import { nameOf, textOf } from '../../ui/text.js';
+import { ToneTag } from '../../ui/ToneTag.js';
 import { useApprovalUses, useDefinitions } from '../queries.js';
 import { useMayWrite } from './mayWrite.js';
 import { UseForm } from './UseForm.js';
@@ -38,7 +39,7 @@ export function UseTable() {
             columns={[
               { title: t('use.purpose'), render: (_, one) => <>{t(`purpose.${one.purpose}`)}<br /><Typography.Text type="secondary">{t(`purposeNote.${one.purpose}`)}</Typography.Text></> },
               { title: t('use.department'), render: (_, one) => (one.department ? nameOf(one.department) : t('scope.company')) },
-              { title: t('use.definition'), render: (_, one) => <>{nameOfDefinition(one.definitionId)} v{one.version} {one.shipped && <Tag>{t('use.shipped')}</Tag>}</> },
+              { title: t('use.definition'), render: (_, one) => <>{nameOfDefinition(one.definitionId)} v{one.version} {one.shipped && <ToneTag tone="neutral">{t('use.shipped')}</ToneTag>}</> },
               { title: t('use.set'), render: (_, one) => (one.setBy && one.setAt ? `${personName(one.setBy)} ${showInstant(one.setAt)}` : '–') },
               { title: '', render: (_, one) => (mayWrite && one.setAt ? <Popconfirm title={t('use.clearConfirm')} onConfirm={() => clear.mutate({ purpose: one.purpose, departmentId: one.department?.id ?? null })}><Button size="small">{t('use.clear')}</Button></Popconfirm> : null) },
             ]}

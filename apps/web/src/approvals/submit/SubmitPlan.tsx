@@ -2,13 +2,14 @@ import type { ApprovalSubmitted, SubmitPlanVersion } from '@fairmark/contracts/a
 import type { PlanView } from '@fairmark/contracts/plans';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Flex, Tag } from 'antd';
+import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { request } from '../../api/client.js';
 import { SubmitModal } from './SubmitModal.js';
+import { ToneTag } from '../../ui/ToneTag.js';
 
-const colour = { none: 'default', inReview: 'blue', approved: 'green', rejected: 'red' } as const;
+const tone = { none: 'neutral', inReview: 'info', approved: 'good', rejected: 'bad' } as const;
 
 /** How the approval of a plan version stands, and handing it in. */
 export function SubmitPlan({ plan, version }: { plan: PlanView; version: PlanView['versions'][number] }) {
@@ -19,7 +20,7 @@ export function SubmitPlan({ plan, version }: { plan: PlanView; version: PlanVie
     mutationFn: (body: SubmitPlanVersion) => request<ApprovalSubmitted>('POST', `/plans/${encodeURIComponent(plan.code)}/versions/${version.no}/submit`, { body }),
     onSuccess: () => setOpen(false), onSettled: () => client.invalidateQueries({ queryKey: ['plans'] }),
   });
-  const state = <Tag color={colour[version.approvalState]}>{t(`approval.${version.approvalState}`)}</Tag>;
+  const state = <ToneTag tone={tone[version.approvalState]}>{t(`approval.${version.approvalState}`)}</ToneTag>;
   const offered = version.usable && (version.approvalState === 'none' || version.approvalState === 'rejected');
   return (
     <Flex wrap gap={4} align="center">
