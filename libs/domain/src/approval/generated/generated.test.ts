@@ -26,4 +26,4 @@ test(`any definition, any organisation, any sequence of operators: ${SEQUENCES} 
   // The cases are worth something only when every operator was really accepted, and cases end in every way.
   for (const act of EVERY_ACT) expect([act, (accepted.get(act) ?? 0) > SEQUENCES / 500]).toEqual([act, true]);
   for (const status of ['approved', 'rejected', 'withdrawn']) expect([status, (ended.get(status) ?? 0) > SEQUENCES / 100]).toEqual([status, true]);
-}, 600_000);
+}, 3_600_000);
