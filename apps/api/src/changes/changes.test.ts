@@ -51,7 +51,7 @@ describe('a change', () => {
     expect((await report(newManager(), key)).body.id).toBe(made.body.id);
     expect((await report(newManager({ effectiveOn: '2026-01-01' }), key)).body).toMatchObject({ code: 'CHANGE.KEY_REUSED' });
     expect(await managers()).toEqual([{ id: manager?.id }, { id: boss?.id }]);
-    while (await advanceChanges(api.database, new Date().toISOString(), 1)) continue;
+    while (await advanceChanges(api.database, new Date().toISOString(), { processes: 1 })) continue;
     expect((await hr.get<ChangeView>(`/api/changes/${made.body.id}`)).body).toMatchObject({ kind: 'managerChanged', state: 'applying', done: 0, total: 1, employee: { id: employee?.id }, from: { id: manager?.id }, to: { id: boss?.id }, policies: { review: 'bySegments' } });
     expect(await api.database.read.one(sql`select name, body from process_events where workflow_id = ${rows.workflowId}`)).toEqual({ name: 'organisationChanged', body: { changeId: made.body.id } });
     expect((await hr.get(`/api/changes?employeeId=${employee?.id}`)).body).toMatchObject({ total: 1 });

@@ -1,5 +1,6 @@
 import { CommentOnCase, ReturnCase } from '@fairmark/contracts/approvals';
 import type { Transition } from '@fairmark/domain/process';
+import { keepLine } from '@fairmark/persistence/changes';
 import { approvalActOf, changeOf } from '../changes/index.js';
 import { extendHere } from '../deadlines/index.js';
 import type { ActionHandler, DecisionContext, EventContext, ProcessHandlers } from '../processes/index.js';
@@ -21,7 +22,9 @@ const comment: ActionHandler = { by: isConcerned, run: (context) => commentOn(co
 const withdrawal: ActionHandler = { by: isSubmitter, run: withdraw(processHost) };
 
 async function organisationChanged(context: EventContext): Promise<Transition | null> {
-  return organisationInApproval(context, processHost, context.process.refId, approvalActOf(context, await changeOf(context)));
+  const change = await changeOf(context);
+  if (change) await keepLine(context.tx, context.process.refId, change);
+  return organisationInApproval(context, processHost, context.process.refId, approvalActOf(context, change));
 }
 
 /** Rules of an approval that is a process of its own: a chain with a lifetime, whatever is approved. */

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { relationsTo } from '@fairmark/persistence/access';
 import { sql } from '@fairmark/persistence/database';
 import { createDelegation, endDelegation } from '@fairmark/persistence/delegations';
 import { inboxPage, visitPage } from '@fairmark/persistence/process';
 import { personalGoal, proposal, startReviewWorld, type ReviewCase, type ReviewWorld } from '../reviews/testing.js';
 import { addEmployee } from '../testing/index.js';
+
+jest.setTimeout(60_000);
 
 let world: ReviewWorld;
 let review: ReviewCase;
@@ -13,7 +15,7 @@ beforeAll(async () => {
   world = await startReviewWorld(new Date(Date.now() + 1_000).toISOString());
   const { read } = world.processes.database;
   [deputy, second] = [await addEmployee(read, { name: '代理' }), await addEmployee(read, { name: '再代理' })];
-}, 60_000);
+});
 afterAll(() => world.stop());
 beforeEach(async () => {
   await world.processes.database.read.run(sql`delete from delegations`);

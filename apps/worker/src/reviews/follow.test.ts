@@ -1,7 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { sql } from '@fairmark/persistence/database';
 import { proposal, startReviewWorld, type ReviewCase, type ReviewWorld } from './testing.js';
 import { tellReviews } from './watchOrganisation.js';
+
+jest.setTimeout(30_000);
 
 let world: ReviewWorld;
 const run = (query: ReturnType<typeof sql>) => world.processes.database.read.run(query);

@@ -66,9 +66,10 @@ function withTransfers(events: readonly OrgEvent[]): OrgEvent[] {
 function withDepartments(current: OrgSnapshot, events: readonly OrgEvent[], added: ReadonlySet<string>): OrgEvent[] {
   const groups = Map.groupBy(events.filter((event) => event.kind === 'transferred'), (event) => `${event.fromDepartment}→${event.toDepartment}/${event.effectiveOn}`);
   const replaced = new Set<OrgEvent>();
+  const staff = staffCounter(current);
   const found = [...groups.values()].flatMap((group) => {
     const [first] = group;
-    const kind = first && kindOfMove(current, first, group.length, added);
+    const kind = first && kindOfMove(staff(first), first, group.length, added);
     if (!first || !kind) return [];
     for (const event of group) replaced.add(event);
     const { fromDepartment, toDepartment, effectiveOn } = first;
@@ -77,8 +78,23 @@ function withDepartments(current: OrgSnapshot, events: readonly OrgEvent[], adde
   return [...events.filter((event) => !replaced.has(event)), ...found];
 }
 
-function kindOfMove(current: OrgSnapshot, { fromDepartment, toDepartment, effectiveOn }: OrgEvent, count: number, added: ReadonlySet<string>): 'departmentMerged' | 'departmentSplit' | null {
-  const staff = [...current.employees.values()].filter((person) => isEmployed(person, effectiveOn) && valueAt(person.departments, addDays(effectiveOn, -1)) === fromDepartment).length;
+/** How many people a department has before a day. The company is counted once for each day, however many groups move. */
+function staffCounter(current: OrgSnapshot): (move: OrgEvent) => number {
+  const days = new Map<string, Map<string | null, number>>();
+  return ({ fromDepartment, effectiveOn }) => {
+    const counts = days.get(effectiveOn) ?? new Map<string | null, number>();
+    if (!days.has(effectiveOn)) {
+      days.set(effectiveOn, counts);
+      for (const person of current.employees.values()) {
+        const department = isEmployed(person, effectiveOn) ? valueAt(person.departments, addDays(effectiveOn, -1)) : null;
+        counts.set(department, (counts.get(department) ?? 0) + 1);
+      }
+    }
+    return counts.get(fromDepartment) ?? 0;
+  };
+}
+
+function kindOfMove(staff: number, { toDepartment }: OrgEvent, count: number, added: ReadonlySet<string>): 'departmentMerged' | 'departmentSplit' | null {
   if (count > 1 && count >= staff) return 'departmentMerged';
   return count > 1 && added.has(String(toDepartment)) ? 'departmentSplit' : null;
 }

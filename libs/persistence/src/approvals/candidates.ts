@@ -1,6 +1,6 @@
 import type { ApproverSource, Candidate } from '@fairmark/contracts/approvals';
 import { assertNever } from '@fairmark/domain/common';
-import { lineAbove } from '../changes/line.js';
+import { lineAbove, lineOfThen } from '../changes/line.js';
 import { sql, type Executor } from '../database/index.js';
 import { departmentHeadOf, hrFor, managersUpwards } from '../org/index.js';
 import { panelPool } from './pool.js';
@@ -36,9 +36,9 @@ export async function candidatesOf(tx: Executor, source: ApproverSource, scope: 
 }
 
 /** Managers who have left are passed over: the level counts those who can act. */
-async function lineManagers(tx: Executor, { subjectId, reviewId }: ApprovalScope, from: number, to: number, asOf: string): Promise<Candidate[]> {
+async function lineManagers(tx: Executor, { subjectId, reviewId, lineAsOf }: ApprovalScope, from: number, to: number, asOf: string): Promise<Candidate[]> {
   if (!subjectId) return [];
-  const line = reviewId ? await lineAbove(tx, { id: reviewId, employeeId: subjectId }, asOf) : await managersUpwards(tx, subjectId, asOf);
+  const line = reviewId ? await lineAbove(tx, { id: reviewId, employeeId: subjectId }, asOf) : lineAsOf ? await lineOfThen(tx, subjectId, lineAsOf, asOf) : await managersUpwards(tx, subjectId, asOf);
   return line.filter((manager) => manager.active).slice(from - 1, to);
 }
 

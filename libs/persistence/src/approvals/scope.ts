@@ -5,6 +5,8 @@ export interface ApprovalScope {
   sessionId?: string | null;
   /** The review inside which it is asked: its managers are those whom the policies of the review name. */
   reviewId?: string;
+  /** The day as of which the line of managers is read, where the case stays with the old ones after a change. */
+  lineAsOf?: string;
   /** Its sheets name the departments that countersign. */
   planVersionId?: string | null;
   /** People chosen by the submitter, by node. */

@@ -10,3 +10,4 @@ export { reportChange, type Report } from './report.js';
 export { previewChange } from './preview.js';
 export { importChanges } from './importChanges.js';
 export { changePage, changesOfImport, changeView } from './views.js';
+export { keepLine } from './keepLine.js';

@@ -17,10 +17,15 @@ export async function lineRulesOf(read: Executor, reviewId: string): Promise<Lin
 export async function lineAbove(tx: Executor, review: { id: string; employeeId: string }, day: string): Promise<{ personId: string; active: boolean }[]> {
   const rules = await lineRulesOf(tx, review.id);
   const { asOf, away } = reviewLine(rules, day);
-  const line = await managersUpwards(tx, review.employeeId, asOf ?? day);
-  if (asOf === null) return line.map((one) => ({ ...one, active: one.active && !away.includes(one.personId) }));
+  const line = asOf === null ? await managersUpwards(tx, review.employeeId, day) : await lineOfThen(tx, review.employeeId, asOf, day);
+  return line.map((one) => ({ ...one, active: one.active && !away.includes(one.personId) }));
+}
+
+/** The managers above a person as of an earlier day, with who of them can act today. */
+export async function lineOfThen(tx: Executor, employeeId: string, asOf: string, day: string): Promise<{ personId: string; active: boolean }[]> {
+  const line = await managersUpwards(tx, employeeId, asOf);
   const active = await activeOn(tx, line.map((one) => one.personId), day);
-  return line.map(({ personId }) => ({ personId, active: active.has(personId) && !away.includes(personId) }));
+  return line.map(({ personId }) => ({ personId, active: active.has(personId) }));
 }
 
 /** The nearest manager of {@link lineAbove} who can act. */
