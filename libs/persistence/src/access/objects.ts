@@ -6,9 +6,9 @@ const columns = {
     select r.employee_id as subject_id, r.id as review_id, array[r.department_id] as departments, r.step, r.workflow_id, null::uuid as visit_id, null::uuid as session_id, a.id as appeal_id, null::uuid as creator_id, null::uuid as approval_id
     from reviews r left join lateral (select * from appeals where review_id = r.id order by filed_at desc limit 1) a on true`,
   appeal: sql`
-    select r.employee_id as subject_id, r.id as review_id, array[r.department_id] as departments, coalesce(p.step, a.state) as step, a.workflow_id, null::uuid as visit_id, null::uuid as session_id, a.id as appeal_id,
+    select r.employee_id as subject_id, r.id as review_id, array[r.department_id] as departments, coalesce(own.step, a.state) as step, a.workflow_id, null::uuid as visit_id, null::uuid as session_id, a.id as appeal_id,
       null::uuid as creator_id, null::uuid as approval_id
-    from appeals a join reviews r on r.id = a.review_id left join processes p on p.workflow_id = a.workflow_id`,
+    from appeals a join reviews r on r.id = a.review_id left join processes own on own.workflow_id = a.workflow_id`,
   calibration: sql`
     select null::uuid as subject_id, null::uuid as review_id, array[s.department_id] as departments, s.state as step, s.workflow_id, null::uuid as visit_id, s.id as session_id, null::uuid as appeal_id,
       null::uuid as creator_id, null::uuid as approval_id
@@ -19,12 +19,12 @@ const columns = {
       null::uuid as approval_id
     from cycles c`,
   approval: sql`
-    select r.subject_id, null::uuid as review_id, array_remove(array[r.department_id], null) as departments, coalesce(p.step, 'opening') as step, 'approval/' || r.id as workflow_id, null::uuid as visit_id, null::uuid as session_id,
+    select r.subject_id, null::uuid as review_id, array_remove(array[r.department_id], null) as departments, coalesce(own.step, 'opening') as step, 'approval/' || r.id as workflow_id, null::uuid as visit_id, null::uuid as session_id,
       null::uuid as appeal_id, null::uuid as creator_id, r.id as approval_id
-    from approval_requests r left join processes p on p.kind = 'approval' and p.ref_id = r.id`,
+    from approval_requests r left join processes own on own.kind = 'approval' and own.ref_id = r.id`,
 } as const;
 
-/** The object of a process `p`, whatever its kind. */
+/** The object of a process `p`, whatever its kind. Nothing inside may be called `p`: it would hide the process, and every object of the kind would be found. */
 const ofProcess = sql`lateral (
     select * from (${columns.review} where p.kind = 'review' and r.id = p.ref_id) review union all
     select * from (${columns.appeal} where p.kind = 'appeal' and a.id = p.ref_id) appeal union all

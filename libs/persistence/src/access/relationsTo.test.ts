@@ -124,3 +124,17 @@ test('a seat in a panel ends with the decision of its level', async () => {
     for (const kind of ['review', 'appeal'] as const) expect([...(await relations('panel', kind, kind)), ...(await relations('panel2', kind, kind))]).toEqual(wanted);
   }
 });
+
+test('a case and its visits are seen as their own matter, whatever other cases and appeals there are', async () => {
+  await add('otherCase', sql`insert into approval_requests (purpose, subject_id, submitter_id, department_id) values ('deadlineExtension', ${id('left')}, ${id('submitter')}, ${id('other')}) returning id`);
+  const workflow = `approval/${id('otherCase')}`;
+  await run(sql`insert into processes (workflow_id, kind, ref_id, step) values (${workflow}, 'approval', ${id('otherCase')}, 'returned')`);
+  await run(sql`insert into approval_instances (id, workflow_id, definition_id, definition_version, state, submitter_id) values (${id('otherCase')}, ${workflow}, 'd', 1, '{}', ${id('submitter')})`);
+  await add('otherVisit', sql`insert into visits (workflow_id, step, no, approval_id, opened_at) values (${workflow}, 'resubmission', 1, ${id('otherCase')}, now()) returning id`);
+  await run(sql`insert into processes (workflow_id, kind, ref_id, step) values ('appeal/1', 'appeal', ${id('appeal')}, 'vote')`);
+  for (const [kind, object] of [['approval', 'otherCase'], ['visit', 'otherVisit']] as const) {
+    expect(await Promise.all(['hrIn', 'hrOut', 'self', 'panel'].map((who) => relations(who, kind, object)))).toEqual([['stranger'], ['hr'], ['stranger'], ['stranger']]);
+    expect(await relationsTo(db.database.read, id('hrOut'), kind, id(object))).toMatchObject({ step: 'returned', subjectId: id('left'), reviewId: null });
+  }
+  expect(await Promise.all(['hrIn', 'hrOut'].map((who) => relations(who, 'approval', 'approval')))).toEqual([['hr'], ['stranger']]);
+});
