@@ -23,6 +23,8 @@ export const PlanVersion = defineEntity({
     plan: () => p.manyToOne(Plan),
     no: p.integer(),
     state: p.text().$type<'draft' | 'inUse' | 'retired'>(),
+    /** Where the approval of the version stands; `none`: not submitted yet. */
+    approvalState: p.text().$type<'none' | 'inReview' | 'approved' | 'rejected'>().default('none'),
     document: p.json<unknown>(),
     documentHash: p.text(),
     findings: p.json<unknown[]>().defaultRaw(`'[]'`),
