@@ -50,6 +50,7 @@ const routes = root.addChildren([
     page('/changes', () => import('../changes/ChangesPage.js'), 'ChangesPage'),
     page('/changes/new', () => import('../changes/NewChangePage.js'), 'NewChangePage'),
     page('/changes/$changeId', () => import('../changes/ChangePage.js'), 'ChangePage'),
+    page('/calendar', () => import('../calendar/CalendarPage.js'), 'CalendarPage'),
     page('/cycles/$cycleId/publications', () => import('../publications/PublicationsPage.js'), 'PublicationsPage'),
     page('/notices', () => import('../notices/NoticesPage.js'), 'NoticesPage'),
     page('/account', () => import('../identity/AccountPage.js'), 'AccountPage'),
