@@ -8,6 +8,7 @@ import { nameOf } from '../ui/text.js';
 import { CycleActs } from './CycleActs.js';
 import { HrRequests } from './HrRequests.js';
 import { Launch } from './Launch.js';
+import { MoveDeadlines } from './MoveDeadlines.js';
 import { Population } from './Population.js';
 import { Preflight } from './Preflight.js';
 import { Progress } from './Progress.js';
@@ -29,7 +30,7 @@ function Cycle({ cycle }: { cycle: CycleView }) {
         {!draft && <Link to="/cycles/$cycleId/publications" params={{ cycleId: cycle.id }}><Button>{t('common:nav.publications')}</Button></Link>}
       </PageTitle>
       {draft ? <><Population cycle={cycle} /><Preflight cycle={cycle} /><Launch cycle={cycle} /></> : <><Progress cycle={cycle} /><HrRequests cycleId={cycle.id} /></>}
-      {cycle.state === 'running' && <CycleActs cycle={cycle} />}
+      {cycle.state === 'running' && <><MoveDeadlines cycle={cycle} /><CycleActs cycle={cycle} /></>}
     </Flex>
   );
 }

@@ -11,6 +11,7 @@ import { showInstant } from '../ui/format.js';
 import { QueryState } from '../ui/QueryState.js';
 import { nameOf } from '../ui/text.js';
 import { ReviewVisit } from '../reviews/ReviewVisit.js';
+import { DeadlineHistory } from './DeadlineHistory.js';
 import { useVisit } from './queries.js';
 import { VisitFacts } from './VisitFacts.js';
 
@@ -38,6 +39,7 @@ function Visit({ visit }: { visit: VisitView }) {
       {visit.kind === 'review' && visit.state === 'open' && visit.actions.length > 0 && <ReviewVisit visit={visit} />}
       {visit.kind === 'cycle' && visit.state === 'open' && <VisitOperators visitId={visit.id}>{null}</VisitOperators>}
       <VisitFacts visit={visit} />
+      <DeadlineHistory visit={visit} />
     </Flex>
   );
 }
