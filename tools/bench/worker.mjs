@@ -27,7 +27,7 @@ const bundle = await bundleWorkflowCode({ workflowsPath: new URL('rawWorkflows.m
 const connection = await connectWithRetry(config.temporal.address, logger, stop.signal);
 const worker = await createWorker(config, connection, activities, bundle);
 const client = lazyTemporalClient(config);
-const relay = startRelay(database, config.database.url, { start: (row) => relayStart(client, database, row), signal: (row) => relaySignal(client, database, row), mail: async () => 'done', export: async () => 'done' }, logger);
+const relay = startRelay(database, config.database.url, { start: (row) => relayStart(client, database, row), signal: (row) => relaySignal(client, database, row), mail: async () => 'done', webhook: async () => 'done', export: async () => 'done' }, logger);
 process.once('disconnect', () => worker.shutdown());
 const running = worker.run();
 process.send({ ready: true });

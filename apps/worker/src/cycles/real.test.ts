@@ -40,7 +40,7 @@ function activities(): object {
   return { ...engineActivities(new ProcessEngine(database, allHandlers)), ...cycles, launchReviews };
 }
 
-const relay = () => relayPage(database, { start: (row) => relayStart(temporal.client, database, row), signal: (row) => relaySignal(temporal.client, database, row), mail: async () => 'done', export: async () => 'done' }, logger);
+const relay = () => relayPage(database, { start: (row) => relayStart(temporal.client, database, row), signal: (row) => relaySignal(temporal.client, database, row), mail: async () => 'done', webhook: async () => 'done', export: async () => 'done' }, logger);
 
 /** Hands messages over until PostgreSQL says what is waited for. */
 async function until(done: () => Promise<boolean>): Promise<void> {

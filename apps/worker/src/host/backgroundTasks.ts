@@ -17,6 +17,7 @@ import { relaySignal, relayStart } from '../outbox/toTemporal.js';
 import { startReconciler } from '../reconciler/reconciler.js';
 import { startPublicationWatch } from '../result/watchPublications.js';
 import { startOrganisationWatch } from '../reviews/watchOrganisation.js';
+import { startRobotConsumer, startRobotWatch } from '../robots/index.js';
 
 export interface Host {
   config: Config;
@@ -28,18 +29,20 @@ export interface Host {
 /** What runs in a worker beside Temporal's tasks. The relay stops before the queues that it feeds. */
 export function backgroundTasks({ config, database, client, logger }: Host): BackgroundTask[] {
   const mail = openQueue('mail', config, logger);
+  const webhook = openQueue('webhook', config, logger);
   const exports = openQueue('export', config, logger);
   const relay = startRelay(database, config.database.url, {
     start: (row) => relayStart(client, database, row),
     signal: (row) => relaySignal(client, database, row),
     mail: (row) => relayJob(mail, row),
+    webhook: (row) => relayJob(webhook, row, 'custom'),
     export: (row) => relayJob(exports, row),
   }, logger);
   const outbox: BackgroundTask = {
     stop: async () => {
       await relay.stop();
-      await Promise.all([mail.close(), exports.close()]);
+      await Promise.all([mail.close(), webhook.close(), exports.close()]);
     },
   };
-  return [outbox, startPurge(database, config.outboxRetentionDays, logger), startMailConsumer(database, config, logger), startReconciler(database, client, logger), startAnchors(database, config.auditAnchorFile, logger), startOrganisationWatch(database, logger), startChanges(database, logger), startLeaverLinks(database, config, logger), startPublicationWatch(database, logger), startAppealWatch(database, logger), startDigests(database, config.reminderHours, logger), startCalendarSpread(database, logger)];
+  return [outbox, startPurge(database, config.outboxRetentionDays, logger), startMailConsumer(database, config, logger), startReconciler(database, client, logger), startAnchors(database, config.auditAnchorFile, logger), startOrganisationWatch(database, logger), startChanges(database, logger), startLeaverLinks(database, config, logger), startPublicationWatch(database, logger), startAppealWatch(database, logger), startDigests(database, config.reminderHours, logger), startCalendarSpread(database, logger), startRobotConsumer(database, config, logger), startRobotWatch(database, config.reminderHours, logger)];
 }

@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 const take = async (row: OutboxRow): Promise<Relayed> => (taken.push(String(row.body['n'])), answer(row));
-const channels = { start: take, signal: take, mail: take, export: take };
+const channels = { start: take, signal: take, mail: take, webhook: take, export: take };
 const add = (n: number, notBefore: string | null = null) => db.database.transaction((tx) => enqueue(tx, 'mail', { n }, notBefore));
 const waiting = () => db.database.read.all(sql<{ n: string; attempts: number }>`select body->>'n' as n, attempts from outbox where relayed_at is null order by id`);
 

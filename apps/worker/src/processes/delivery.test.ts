@@ -50,7 +50,7 @@ beforeEach(() => {
   faults = [];
 });
 
-const relay = () => relayPage(t.database, { start: (row) => relayStart(env.client, t.database, row), signal: (row) => relaySignal(env.client, t.database, row), mail: async () => 'done', export: async () => 'done' }, logger);
+const relay = () => relayPage(t.database, { start: (row) => relayStart(env.client, t.database, row), signal: (row) => relaySignal(env.client, t.database, row), mail: async () => 'done', webhook: async () => 'done', export: async () => 'done' }, logger);
 const row = (workflowId: string) => ({ kind: 'calibration' as const, workflowId });
 
 async function begin(): Promise<{ workflowId: string; visitId: string }> {

@@ -80,7 +80,7 @@ export class TemporalDriver {
   /** Delivers messages between processes until each of them was acted upon. */
   async settle(): Promise<void> {
     const left = () => Promise.resolve('done' as const);
-    const deliver = { start: relayStart.bind(null, this.env.client, this.database), signal: relaySignal.bind(null, this.env.client, this.database), mail: left, export: left };
+    const deliver = { start: relayStart.bind(null, this.env.client, this.database), signal: relaySignal.bind(null, this.env.client, this.database), mail: left, webhook: left, export: left };
     while ((await relayPage(this.database, deliver, logger)) > 0 || (await this.busy())) await sleep(LOOK_EVERY_MS);
   }
 

@@ -21,3 +21,4 @@ export * from './publications.js';
 export * from './buffers.js';
 export * from './delegations.js';
 export * from './changes.js';
+export * from './robots.js';

@@ -1,7 +1,7 @@
 import { sql, type Executor } from '../database/index.js';
 
-/** Where a row goes: `mail` and `export` to their queues, `start` and `signal` to Temporal. */
-export type OutboxChannel = 'mail' | 'export' | 'start' | 'signal';
+/** Where a row goes: `mail`, `webhook` and `export` to their queues, `start` and `signal` to Temporal. */
+export type OutboxChannel = 'mail' | 'webhook' | 'export' | 'start' | 'signal';
 
 /** Writes a message that leaves after the commit, at least once. Bodies carry ids, never names or texts. The relay is told with the commit. */
 export async function enqueue(tx: Executor, channel: OutboxChannel, body: Record<string, unknown>, notBefore: string | null = null): Promise<void> {

@@ -1,14 +1,14 @@
 import { sql, type Executor } from '../database/index.js';
 
 /**
- * Takes one page of old messages out of the outbox, with what is noted about their delivery. Only what has left is taken: a message that was never relayed, or a mail that nobody sent, stays however
+ * Takes one page of old messages out of the outbox, with what is noted about their delivery. Only what has left is taken: a message that was never relayed, or a mail or a group's message that nobody sent, stays however
  * old it is. Notes until when this was done, so that what is missing can be told from what never was. Answers how many were taken.
  */
 export async function purgeOutbox(tx: Executor, before: string, page: number): Promise<number> {
   const ids = (
     await tx.all(sql<{ id: string }>`
       select o.id::text from outbox o where o.relayed_at is not null and o.created_at < ${before}
-        and (o.channel <> 'mail' or exists (select from deliveries d where d.outbox_id = o.id and d.channel = 'mail' and d.reference is not null))
+        and (o.channel not in ('mail', 'webhook') or exists (select from deliveries d where d.outbox_id = o.id and d.channel = o.channel and d.reference is not null))
       order by o.created_at, o.id limit ${page} for update skip locked`)
   ).map((row) => row.id);
   if (ids.length === 0) return 0;

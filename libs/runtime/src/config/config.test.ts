@@ -43,6 +43,7 @@ describe('configuration', () => {
     ['CODEC_KEYS', JSON.stringify({ active: 'k1', keys: { k1: Buffer.alloc(32).toString('base64') } })],
     ['ALLOW_SECOND_DURATIONS', 'true'],
     ['PUBLIC_URL', ''],
+    ['ROBOT_BASE_URL', 'http://127.0.0.1:9'],
   ])('production refuses %s = %s', (name, value) => {
     const good = { ...minimal, NODE_ENV: 'production', PUBLIC_URL: 'https://fairmark.example.com/' };
     expect(faultsOf(good)).toEqual([]);

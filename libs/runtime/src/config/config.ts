@@ -27,6 +27,8 @@ export interface Config {
   codecKeys: CodecKeys;
   sessionSecret: string;
   mail: { smtpUrl: string | undefined; from: string; dir: string };
+  /** Where messages to robots of group chats go instead of to the vendors: tests and the demonstration only. */
+  robotBaseUrl: string | undefined;
   /** Local hours of a working day in which mails of reminders may reach a person; outside they wait for the next working morning. */
   reminderHours: DayHours;
   /** For how long messages that have left stay in the outbox. */
@@ -86,6 +88,7 @@ function shape(values: Variables): Config {
     codecKeys: values.CODEC_KEYS,
     sessionSecret: values.SESSION_SECRET,
     mail: { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM, dir: values.MAIL_DIR ?? path.join(home, 'mail') },
+    robotBaseUrl: values.ROBOT_BASE_URL,
     reminderHours: values.REMINDER_HOURS,
     outboxRetentionDays: values.OUTBOX_RETENTION_DAYS,
     allowSecondDurations: values.ALLOW_SECOND_DURATIONS,

@@ -56,6 +56,7 @@ export const variables = z.object({
   SMTP_URL: optional(url('smtp:', 'smtps:')),
   MAIL_FROM: withDefault(z.string().includes('@', 'an e-mail address'), 'Fairmark <fairmark@localhost.localdomain>'),
   MAIL_DIR: optional(z.string()),
+  ROBOT_BASE_URL: optional(url('http:', 'https:')),
   REMINDER_HOURS: withDefault(hours, '09:00-18:00'),
   OUTBOX_RETENTION_DAYS: withDefault(z.string().regex(/^\d+$/, 'a whole number').transform(Number).refine((n) => n >= 14 && n <= 3_650, 'between 14 and 3650'), '90'),
   ALLOW_SECOND_DURATIONS: withDefault(flag, 'false'),

@@ -14,5 +14,6 @@ export function productionFaults(values: Variables): string[] {
   for (const [id] of weak) faults.push(`CODEC_KEYS: key ${id} is not random`);
   if (!values.PUBLIC_URL) faults.push('PUBLIC_URL: required in production, links in mails start with it');
   if (values.ALLOW_SECOND_DURATIONS) faults.push('ALLOW_SECOND_DURATIONS: steps of seconds are for tests and the demonstration, never for production');
+  if (values.ROBOT_BASE_URL) faults.push('ROBOT_BASE_URL: messages to group robots go to the vendors themselves in production');
   return faults;
 }

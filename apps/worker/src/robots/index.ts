@@ -1,0 +1,2 @@
+export { startRobotConsumer } from './consumer.js';
+export { startRobotWatch } from './watch.js';

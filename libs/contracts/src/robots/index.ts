@@ -1,0 +1,4 @@
+export * from './vocabulary.js';
+export * from './bodies.js';
+export * from './views.js';
+export * from './message.js';

@@ -1,0 +1,2 @@
+export { isRobotAddress } from './address.js';
+export { groupSteps } from './groupSteps.js';
