@@ -32,9 +32,11 @@ function* waitingFaults({ seen, cast, processId }) {
 }
 
 /** Faults of one row. */
-function* rowFaults({ row, seen, previous, state, cast, people, processId, tasks }) {
+function* rowFaults({ row: written, seen, previous, state, cast, people, processId, tasks }) {
+  Object.assign(state.bound, firstOf(written, seen));
+  const row = { ...written, ...written.either?.[state.bound.winner] };
+  if (!row.stands) return yield `nothing is stated for ${state.bound.winner} as the first`;
   yield* actFaults(row, seen);
-  Object.assign(state.bound, firstOf(row, seen));
   const stands = standsOf(row.stands, state.bound);
   yield* lineFaults({ seen, from: state.entries, lines: row.lines, names: namer(cast, people, state.bound) });
   state.entries += row.lines.length;
@@ -46,7 +48,7 @@ function* rowFaults({ row, seen, previous, state, cast, people, processId, tasks
       continue;
     }
     const look = seen.looks.get(as);
-    const point = { as, cell, look, processId, before: state.clocks.get(as), ever: state.ever.has(as), began, cast, tasks };
+    const point = { as, cell, look, processId, before: state.clocks.get(cell.clock?.of ?? as), ever: state.ever.has(as), began, cast, tasks };
     for (const faults of [inboxFaults, standInFaults, offerFaults, taskFaults]) yield* faults(point);
     if (holds(look, processId).length > 0) state.ever.add(as);
     state.clocks.set(as, clockOf(look, processId, cell.clock?.seconds ?? 0));

@@ -2,6 +2,12 @@
 const RELATED = {
   manager: (company, subject) => company.managerOf(subject),
   boss: (company, subject) => company.managerOf(company.managerOf(subject).id),
+  /** Who heads the other department of the same kind. */
+  otherHead: (company, subject) => {
+    const own = company.line(subject).department?.code;
+    const other = company.people.find(({ department }) => department && department.code !== own && department.code.startsWith('ops'));
+    return company.managerOf(company.managerOf(other?.id ?? subject).id);
+  },
 };
 
 /** Gives each scenario its people: a subject of its own, and approvers who may serve in other scenarios too unless it needs them for itself. */

@@ -17,8 +17,9 @@ export async function entriesOf({ cast, approvalId }) {
 
 /** A row is over when the history shows as many lines more as the row states; whether they are the right ones is not for here. */
 async function settle(play, row) {
-  const wanted = play.entries + row.lines.length;
-  if (row.lines.length > 0) await until('the history goes on', async () => (await entriesOf(play)) >= wanted);
+  const { lines } = row.either ? Object.values(row.either)[0] : row;
+  const wanted = play.entries + lines.length;
+  if (lines.length > 0) await until('the history goes on', async () => (await entriesOf(play)) >= wanted);
   play.entries = wanted;
 }
 

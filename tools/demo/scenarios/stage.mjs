@@ -1,7 +1,7 @@
 import { prepare } from '../driver/prepare.mjs';
 import { Casting } from './casting.mjs';
 import { Company } from './company.mjs';
-import { Turns } from './patience.mjs';
+import { Turns, until } from './patience.mjs';
 
 /** Nobody is late with anything that belongs to no scenario. */
 const PATIENT = 9_000;
@@ -14,6 +14,11 @@ const LENGTHS = { patient: PATIENT, late: PATIENT, short: PATIENT, remind: 60, l
  * @property {string} databaseUrl @property {import('../../faults/processes.mjs').Processes | undefined} processes what may be killed
  * @property {(scenario: import('./statements.mjs').Scenario) => Promise<import('./company.mjs').Cast>} castFor
  */
+
+async function proposalOf(subject, cycleId) {
+  const { items } = await subject.get('/api/inbox?box=waiting&pageSize=100');
+  return items.find(({ step, cycle }) => step === 'goalProposal' && cycle?.id === cycleId);
+}
 
 /**
  * HR launches a cycle with somebody for each scenario, whose goals are not agreed yet.
@@ -30,8 +35,8 @@ export async function setStage({ url, accounts, databaseUrl, processes, log, sub
   const goalVisits = new Map();
   const castFor = async (scenario) => {
     const cast = await casting.castFor(scenario);
-    const { items } = await cast.subject.get('/api/inbox?box=waiting&pageSize=100');
-    goalVisits.set(cast.subject.id, items.find(({ step, cycle: of }) => step === 'goalProposal' && of?.id === cycle.cycleId)?.visitId);
+    const proposal = await until('the goals wait for the subject', () => proposalOf(cast.subject, cycle.cycleId));
+    goalVisits.set(cast.subject.id, proposal.visitId);
     return cast;
   };
   return { company, cycle, run: Date.now().toString(36), starts: new Turns(), goalVisits, databaseUrl, processes, castFor };

@@ -7,7 +7,7 @@ const today = () => new Date().toISOString().slice(0, 10);
 const placesOf = ({ stage, cast }) => {
   const { department } = stage.company.line(cast.subject.id);
   const other = stage.company.people.find((one) => one.department && one.department.id !== department.id && one.department.code.startsWith('ops'));
-  return { own: department, other: other?.department };
+  return { ownDepartment: department, otherDepartment: other?.department };
 };
 
 /** HR reports a change of the organisation; it is over when every process has taken it in. @param {import('../play.mjs').Play} play @param {import('../statements.mjs').Row} row */
