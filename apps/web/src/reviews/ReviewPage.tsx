@@ -1,6 +1,6 @@
 import type { ReviewView } from '@fairmark/contracts/reviews';
-import { useParams } from '@tanstack/react-router';
-import { Flex, Tag } from 'antd';
+import { Link, useParams } from '@tanstack/react-router';
+import { Button, Flex, Tag } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../ui/PageTitle.js';
@@ -32,7 +32,10 @@ function Review({ review }: { review: ReviewView }) {
   const note = [nameOf(review.cycle), `${review.periodStart} – ${review.periodEnd}`, nameOf(review.department)].join(' · ');
   return (
     <Flex vertical gap={16}>
-      <PageTitle title={personName(review.employee)} note={note}>{review.shadow && <Tag color="purple">{t('shadow')}</Tag>}</PageTitle>
+      <PageTitle title={personName(review.employee)} note={note}>
+        {review.shadow && <Tag color="purple">{t('shadow')}</Tag>}
+        {review.sections.includes('timeline') && <Link to="/reviews/$reviewId/history" params={{ reviewId: review.id }}><Button>{t('history:open')}</Button></Link>}
+      </PageTitle>
       <PhaseSteps step={review.step} />
       <TaskPanels review={review} />
       <Sections sections={sectionsOf(review).map(({ key, content }) => ({ key, label: t(`section.${key}`), content: <Suspense>{content}</Suspense> }))} />

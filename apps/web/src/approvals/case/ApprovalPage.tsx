@@ -1,5 +1,5 @@
 import type { ApprovalView } from '@fairmark/contracts/approvals';
-import { useParams, useRouter } from '@tanstack/react-router';
+import { Link, useParams, useRouter } from '@tanstack/react-router';
 import { Button, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { showInstant } from '../../ui/format.js';
@@ -33,6 +33,7 @@ function Case({ view }: { view: ApprovalView }) {
       <PageTitle title={title} note={[view.purpose && t(`purpose.${view.purpose}`), submitted].filter(Boolean).join(' · ')}>
         <ToneTag tone={tone[view.state]}>{t(`case.state.${view.state}`)}</ToneTag>
         <MarkCopyRead view={view} />
+        <Link to="/approvals/$approvalId/history" params={{ approvalId: view.id }}><Button>{t('history:open')}</Button></Link>
         {view.link && view.link !== `/approvals/${view.id}` && <Button onClick={() => router.history.push(view.link ?? '/')}>{t('case.matter')}</Button>}
       </PageTitle>
       <CaseFacts view={view} />
