@@ -8,6 +8,8 @@ import { QueryState } from '../ui/QueryState.js';
 import { nameOf } from '../ui/text.js';
 import { CaseCards } from './CaseCards.js';
 import { DecisionCards } from './DecisionCards.js';
+import { HrActs } from './HrActs.js';
+import { HrButtons } from './HrButtons.js';
 import { useAppeal } from './queries.js';
 import { TaskCards } from './TaskCards.js';
 import { WaitCard } from './WaitCard.js';
@@ -28,12 +30,14 @@ function Appeal({ appeal }: { appeal: AppealView }) {
         <Tag color={appeal.step === 'closed' ? 'default' : 'blue'}>{appeal.closedAs ? t(`ending.${appeal.closedAs}`) : t(`steps:phase.${appeal.step}`)}</Tag>
         {appeal.level === 2 && <Tag>{t('level2')}</Tag>}
         {withCase && <Link to="/reviews/$reviewId" params={{ reviewId: appeal.reviewId }}><Button>{t('toReview')}</Button></Link>}
+        <HrButtons appeal={appeal} />
         {appeal.mayWithdraw && <WithdrawButton appealId={appeal.id} />}
       </PageTitle>
       {appeal.payHeld && <Alert type="info" showIcon title={t('payHeld')} />}
       <TaskCards appeal={appeal} />
       <DecisionCards appeal={appeal} />
       <WaitCard appeal={appeal} />
+      <HrActs acts={appeal.hrActs} />
       <CaseCards appeal={appeal} />
     </Flex>
   );
