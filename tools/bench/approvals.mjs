@@ -11,7 +11,7 @@ import { inLanes, timed } from './measure.mjs';
 const AT_ONCE = 8;
 
 /** Tells when a process has opened, by the message that open pages get: nobody asks in a loop. */
-function openings(url, logger) {
+export function openings(url, logger) {
   const waiting = new Map();
   const listening = listen({ url, channel: 'live', onMessage: (text) => waiting.get(JSON.parse(text).id)?.() }, logger);
   return { stop: () => listening.stop(), of: (refId) => new Promise((resolve) => waiting.set(refId, () => (waiting.delete(refId), resolve()))) };

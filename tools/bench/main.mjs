@@ -6,6 +6,7 @@ import { loadConfig } from '@fairmark/runtime/config';
 import { createLogger } from '@fairmark/runtime/logging';
 import { connectTemporal } from '@fairmark/runtime/temporal';
 import { Approvals } from './approvals.mjs';
+import { Countersign, measureCountersign } from './countersign.mjs';
 import { Launches } from './launches.mjs';
 import { alternate, median, middles, percentile, ratios, rounded } from './measure.mjs';
 import { makeCompany, makeSession, signIn } from './people.mjs';
@@ -15,6 +16,7 @@ const AIMS = { approvals: 1.5, launch: 1.6 };
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, processes: { type: 'string', default: '48' }, reviews: { type: 'string', default: '1000' }, only: { type: 'string' } } });
 const rounds = Number(values.rounds);
 const processes = Number(values.processes);
+const wants = (part) => values.only === undefined || values.only === part;
 const say = (line) => console.error(line);
 
 /** A person's browser that approves over HTTP. */
@@ -66,9 +68,10 @@ try {
   await stack.start('apps/api/dist/main.js');
   const request = await browsers(database, company.approvers, env);
   const bench = { client, database, company, sessionId, approvers: company.approvers, request, url: config.database.url, logger: createLogger('bench', 'error') };
-  const approvals = values.only === 'launch' ? undefined : await measureApprovals(bench);
-  const launch = values.only === 'approvals' ? undefined : await measureLaunch(bench);
-  console.log(JSON.stringify({ rounds, processes, approvals, launch }));
+  const approvals = wants('approvals') ? await measureApprovals(bench) : undefined;
+  const launch = wants('launch') ? await measureLaunch(bench) : undefined;
+  const countersign = wants('countersign') ? await measureCountersign(new Countersign({ ...bench, urls: [env.PUBLIC_URL, await stack.startAnotherApi()], sessionSecret: env.SESSION_SECRET }), rounds, say) : undefined;
+  console.log(JSON.stringify({ rounds, processes, approvals, launch, countersign }));
   await client.connection.close();
   await database.close();
 } finally {

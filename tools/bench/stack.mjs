@@ -19,7 +19,7 @@ async function startProcess(file, args, env) {
 
 /**
  * A throw-away stack as `npm start` runs it: PostgreSQL that keeps what it commits, and Temporal on a file.
- * @returns {Promise<{ env: NodeJS.ProcessEnv & { PUBLIC_URL: string }, start: (file: string, args?: string[]) => Promise<void>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ env: NodeJS.ProcessEnv & { PUBLIC_URL: string }, start: (file: string, args?: string[]) => Promise<void>, startAnotherApi: () => Promise<string>, stop: () => Promise<void> }>}
  */
 export async function startBenchStack() {
   const home = mkdtempSync(path.join(os.tmpdir(), 'fairmark-bench-'));
@@ -39,7 +39,12 @@ export async function startBenchStack() {
     parts.push(temporal);
     const settings = { ...process.env, LOG_LEVEL: 'error', ALLOW_SECOND_DURATIONS: 'true', NODE_ENV: 'test', TEMPORAL_NAMESPACE: temporal.namespace };
     const env = serviceEnv({ home, secrets, port: await freePort(), databaseUrl: appUrl, temporalAddress: temporal.address, env: settings });
-    return { env, stop, start: async (file, args = []) => void parts.push(await startProcess(file, args, env)) };
+    const startAnotherApi = async () => {
+      const other = serviceEnv({ home, secrets, port: await freePort(), databaseUrl: appUrl, temporalAddress: temporal.address, env: settings });
+      parts.push(await startProcess('apps/api/dist/main.js', [], other));
+      return other.PUBLIC_URL;
+    };
+    return { env, stop, start: async (file, args = []) => void parts.push(await startProcess(file, args, env)), startAnotherApi };
   } catch (error) {
     await stop();
     throw error;

@@ -1,4 +1,4 @@
-import { openTasks } from '@fairmark/domain/approval';
+import { openTasks, type ApprovalEffect } from '@fairmark/domain/approval';
 import type { AuditSpec } from '@fairmark/domain/process';
 import { localDateOf } from '@fairmark/domain/calendar';
 import { activity, insertComment, loadApproval, resolveApprovers, saveApproval, type ApprovalCase } from '@fairmark/persistence/approvals';
@@ -6,7 +6,7 @@ import { calendarOf } from '@fairmark/persistence/calendar';
 import type { VisitRow } from '@fairmark/persistence/process';
 import type { ProcessContext } from '../processes/index.js';
 import { carryOut, type Applied } from './carryOut.js';
-import { run } from './events.js';
+import { attempt, run } from './events.js';
 import { keepEntry } from './record.js';
 import type { ApprovalAct, ApprovalStep } from './request.js';
 
@@ -24,18 +24,37 @@ export async function applyApproval(context: ProcessContext, at: VisitRow | stri
   const before = await loadApproval(tx, approvalId);
   const comment = 'comment' in act ? act.comment : undefined;
   const commentId = comment && 'actorId' in act ? await insertComment(tx, { workflowId: process.workflowId, visitId: visit?.id ?? null, authorId: String(act.actorId), kind: act.type, body: comment }, now) : undefined;
+  const applied: Applied = { approvalId, before, ...(await decided(context, before, act, visit, commentId)), visit, act };
+  const { item, effects } = applied;
+  const changed = effects.length > 0 || act.type === 'read';
+  const step = { approvalId, outcome: item.state.status, changed, ...consequences(effects), item };
+  if (!changed && (act.type === 'organisationChanged' || act.type === 'handOver')) return { ...step, part: { close: [], decided: [], open: [], notices: [], audit: [] } };
+  await saveApproval(tx, approvalId, item, now);
+  const part = await carryOut(context, applied);
+  await keepEntry(context, applied, commentId ?? null);
+  return { ...step, part: { ...part, audit: [auditOf(applied, comment)] } };
+}
+
+/**
+ * What the engine makes of an act. A decision that asks nobody new needs nothing from the organisation: of fifty people who countersign in the same second, forty-nine
+ * are done without looking anybody up. Whoever is asked because of it is found in the organisation as of now.
+ */
+async function decided(context: ProcessContext, before: ApprovalCase, act: ApprovalAct, visit: VisitRow | null, commentId: string | undefined): Promise<Pick<Applied, 'item' | 'effects'>> {
+  const { tx, now } = context;
+  const asItStands = act.type === 'approve' || act.type === 'reject' ? attempt(before, act, { at: now, commentId, visit, people: [] }) : undefined;
+  if (asItStands && !asItStands.effects.some((effect) => effect.type === 'openTask' || effect.type === 'copy')) return { item: { ...before, state: asItStands.state }, effects: asItStands.effects };
   const scope = scopeAfter(before, act);
   const resolution = await resolveApprovers(tx, before.definition, scope, now, partiesOf(before, act));
   const today = localDateOf(now, (await calendarOf(tx, scope.subjectId)).zone);
   const { state, effects } = run(before, act, { at: now, resolution, commentId, visit, people: await activity(tx, namedBy(act), today) });
-  const applied: Applied = { approvalId, before, item: { ...before, scope, state }, effects, visit, act };
-  const changed = effects.length > 0 || act.type === 'read';
-  const step = { approvalId, outcome: state.status, changed, ended: effects.some((effect) => effect.type === 'finished'), undo: effects.some((effect) => effect.type === 'undo'), item: applied.item };
-  if (!changed && (act.type === 'organisationChanged' || act.type === 'handOver')) return { ...step, part: { close: [], decided: [], open: [], notices: [], audit: [] } };
-  await saveApproval(tx, approvalId, applied.item, now);
-  const part = await carryOut(context, applied);
-  await keepEntry(context, applied, commentId ?? null);
-  return { ...step, part: { ...part, audit: [auditOf(applied, comment)] } };
+  return { item: { ...before, scope, state }, effects };
+}
+
+/** What the matter has to follow. */
+function consequences(effects: readonly ApprovalEffect[]): Pick<ApprovalStep, 'ended' | 'awaits' | 'undo'> {
+  const ended = effects.some((effect) => effect.type === 'finished');
+  const awaits = effects.find((effect) => effect.type === 'awaitResubmission');
+  return { ended, awaits: !ended && awaits?.type === 'awaitResubmission' ? awaits.personId : null, undo: effects.some((effect) => effect.type === 'undo') };
 }
 
 /** Whom the submitter chose may change with a new submission. */

@@ -9,7 +9,8 @@ import type { ApprovalAct } from './request.js';
 /** What an act needs besides itself: when, the organisation as of then, the stored comment, and whether the people it names are active. */
 export interface ActFacts {
   at: string;
-  resolution: Resolution;
+  /** Absent: the engine goes by what it was told last. */
+  resolution?: Resolution;
   commentId: string | undefined;
   visit: VisitRow | null;
   people: readonly Candidate[];
@@ -31,13 +32,20 @@ export function run(item: ApprovalCase, act: ApprovalAct, facts: ActFacts): Ran 
   return accepted(apply(item.definition, item.state, eventOf(item.state, act, facts)));
 }
 
+/** What would come of an act by what the case knows; undefined when that is a refusal, which then has to be asked with what is known now. */
+export function attempt(item: ApprovalCase, act: WithEvent, facts: ActFacts): Ran | undefined {
+  const result = apply(item.definition, item.state, eventOf(item.state, act, facts));
+  return result.ok ? result : undefined;
+}
+
 function expireAll({ definition, state: before }: ApprovalCase, { at, resolution, visit }: ActFacts): Ran {
+  const fresh = resolution ? { resolution } : {};
   let state = before;
   const effects: ApprovalEffect[] = [];
   const late = before.status === 'returned' ? [RESUBMISSION] : openTasks(before).filter((task) => task.visitId === visit?.payload['nodeVisit']).map((task) => task.taskId);
   for (const taskId of late) {
     if (taskId !== RESUBMISSION && !openTasks(state).some((task) => task.taskId === taskId)) continue;
-    const step = accepted(apply(definition, state, { type: 'timeout', at, taskId, resolution }));
+    const step = accepted(apply(definition, state, { type: 'timeout', at, taskId, ...fresh }));
     state = step.state;
     effects.push(...step.effects);
   }
@@ -47,19 +55,20 @@ function expireAll({ definition, state: before }: ApprovalCase, { at, resolution
 type WithEvent = Exclude<ApprovalAct, { type: 'timeout' }>;
 
 function eventOf(state: ApprovalState, act: WithEvent, facts: ActFacts): ApprovalEvent {
-  const { at, resolution } = facts;
+  const { at } = facts;
+  const fresh = facts.resolution ? { resolution: facts.resolution } : {};
   const said = facts.commentId === undefined ? {} : { commentId: facts.commentId };
   switch (act.type) {
     case 'organisationChanged':
-      return { type: 'organisationChanged', at, resolution, follow: act.follow ?? false };
+      return { type: 'organisationChanged', at, resolution: facts.resolution ?? state.resolution, follow: act.follow ?? false };
     case 'handOver':
-      return { type: 'handOver', at, resolution, fromId: act.fromId, to: act.toId === null ? null : candidate(facts, act.toId), actorId: act.actorId };
+      return { type: 'handOver', at, ...fresh, fromId: act.fromId, to: act.toId === null ? null : candidate(facts, act.toId), actorId: act.actorId };
     case 'withdraw':
-      return { type: 'withdraw', at, resolution, actorId: act.actorId, ...said };
+      return { type: 'withdraw', at, ...fresh, actorId: act.actorId, ...said };
     case 'resubmit':
-      return { type: 'resubmit', at, resolution, actorId: act.actorId, flags: act.flags ?? {}, ...(act.fields ? { fields: act.fields } : {}), ...(act.chosen ? { chosen: act.chosen } : {}) };
+      return { type: 'resubmit', at, ...fresh, actorId: act.actorId, flags: act.flags ?? {}, ...(act.fields ? { fields: act.fields } : {}), ...(act.chosen ? { chosen: act.chosen } : {}) };
     case 'reassign':
-      return { type: 'reassign', at, resolution, taskId: openTaskOf(state, act.fromId, facts), actorId: act.actorId, toPersonId: act.toId, toActive: candidate(facts, act.toId).active, ...said };
+      return { type: 'reassign', at, ...fresh, taskId: openTaskOf(state, act.fromId, facts), actorId: act.actorId, toPersonId: act.toId, toActive: candidate(facts, act.toId).active, ...said };
     default:
       return operatorEvent(state, act, facts, said);
   }
@@ -69,7 +78,7 @@ type Operator = Exclude<WithEvent, { type: 'organisationChanged' | 'handOver' | 
 
 function operatorEvent(state: ApprovalState, act: Operator, facts: ActFacts, said: { commentId?: string }): ApprovalEvent {
   const holder = act.assigneeId ?? act.actorId;
-  const common = { at: facts.at, resolution: facts.resolution, actorId: act.actorId, ...(holder === act.actorId ? {} : { forId: holder }), ...said };
+  const common = { at: facts.at, ...(facts.resolution ? { resolution: facts.resolution } : {}), actorId: act.actorId, ...(holder === act.actorId ? {} : { forId: holder }), ...said };
   switch (act.type) {
     case 'takeBack':
       return { type: 'takeBack', ...common, taskId: taskOf(state, facts, (task) => task.personId === holder && task.status === 'decided', (task) => task.personId === holder) };

@@ -26,6 +26,8 @@ export interface Ended {
  */
 export interface ApprovalHost {
   ended(context: ProcessContext, ended: Ended): Promise<Transition>;
+  /** A returned case waits for somebody else now: its submitter has left. Only where the matter has no step of its own for writing again. */
+  awaits?(context: ProcessContext, item: ApprovalCase, approvalId: string): Promise<Transition>;
 }
 
 /** Applies an act and lets the matter follow what came of it. `extra` is what the act itself did besides. */
@@ -42,6 +44,7 @@ export async function organisationInApproval(context: ProcessContext, host: Appr
 
 async function followed(context: ProcessContext, host: ApprovalHost, at: VisitRow | string, act: ApprovalAct, step: ApprovalStep, extra: Partial<Transition>): Promise<Transition> {
   const own: Transition = { outcome: step.ended ? step.outcome : act.type, audit: [], ...extra };
+  if (step.awaits !== null && host.awaits) return { ...own, ...(await host.awaits(context, step.item, step.approvalId)) };
   if (!step.ended || step.outcome === 'running') return own;
   const visit = typeof at === 'string' ? null : at;
   const actorId = 'actorId' in act ? act.actorId : null;

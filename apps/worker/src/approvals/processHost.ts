@@ -1,7 +1,7 @@
 import { assertNever } from '@fairmark/domain/common';
 import type { Duration } from '@fairmark/contracts/common';
 import type { Transition, VisitSpec } from '@fairmark/domain/process';
-import { loadRequest, type ApprovalRequestRow } from '@fairmark/persistence/approvals';
+import { loadRequest, type ApprovalCase, type ApprovalRequestRow } from '@fairmark/persistence/approvals';
 import { openVisits } from '@fairmark/persistence/process';
 import type { ProcessContext, VisitContext } from '../processes/index.js';
 import type { ApprovalHost, Ended } from './host.js';
@@ -21,12 +21,16 @@ export const processHost: ApprovalHost = {
       case 'rejected':
         return over(request, 'rejected', await effectsOf(request.purpose).onRejected(context, request));
       case 'returned':
-        return { outcome: 'returned', step: 'returned', open: [resubmission(request, ended)], audit: [] };
+        return { outcome: 'returned', step: 'returned', open: [resubmission(ended.item, ended.approvalId, ended.visit?.id)], audit: [] };
       case 'withdrawn':
         return withdrawn(context, request, ended);
       default:
         return assertNever(ended.outcome);
     }
+  },
+  async awaits(context, item, approvalId) {
+    const before = (await openVisits(context.tx, context.process.workflowId)).filter((visit) => visit.step === 'resubmission');
+    return { outcome: 'handedOver', close: before.map((visit) => ({ visitId: visit.id, outcome: 'handedOver' })), open: [resubmission(item, approvalId, undefined)], audit: [] };
   },
 };
 
@@ -52,10 +56,11 @@ function over({ submitterId, id }: ApprovalRequestRow, outcome: 'approved' | 're
 }
 
 /** Who submitted hands in again, with a clock of their own: a returned case never inherits a deadline. */
-function resubmission(request: ApprovalRequestRow, { item, approvalId, visit }: Ended): VisitSpec {
+function resubmission({ definition, state, payload }: ApprovalCase, approvalId: string, returnedFrom: string | undefined): VisitSpec {
+  const who = state.submitterId;
   return {
-    step: 'resubmission', approvalId, assignees: [{ employeeId: request.submitterId, why: 'submitter' }], subjectId: request.submitterId, timeout: 'remind',
-    deadline: { duration: item.definition.settings.resubmitWithin ?? RESUBMIT_WITHIN }, payload: { requestId: request.id, ...(visit ? { returnedFrom: visit.id } : {}) },
+    step: 'resubmission', approvalId, assignees: who ? [{ employeeId: who, why: 'submitter' }] : [], subjectId: who, timeout: 'remind', deadline: { duration: definition.settings.resubmitWithin ?? RESUBMIT_WITHIN },
+    payload: { ...payload, ...(returnedFrom ? { returnedFrom } : {}) },
   };
 }
 

@@ -52,6 +52,8 @@ export interface ApprovalStep {
   changed: boolean;
   /** The act ended the case, or sent it back to who submitted. */
   ended: boolean;
+  /** Somebody else than before has to hand a returned case in again. */
+  awaits: string | null;
   /** What an approved case brought about has to be undone. */
   undo: boolean;
   item: ApprovalCase;

@@ -27,5 +27,5 @@ export async function startApproval(context: ProcessContext, { id, step, payload
   const part = await carryOut(context, applied);
   await keepEntry(context, applied, null);
   const audit = [{ action: 'approval.submitted', object: approvalId, after: { definition: definition.id, version: definition.version, flags: state.flags, submitterId: state.submitterId } }];
-  return { approvalId, outcome: state.status, changed: true, ended: state.status !== 'running', undo: false, item, part: { ...part, audit } };
+  return { approvalId, outcome: state.status, changed: true, ended: state.status !== 'running', awaits: null, undo: false, item, part: { ...part, audit } };
 }

@@ -1,5 +1,5 @@
 import { ApprovalDefinition } from '@fairmark/contracts/approvals';
-import { allNodes, expandDefinition } from '@fairmark/domain/approval';
+import { allNodes, expandDefinition, type DefinitionLookup } from '@fairmark/domain/approval';
 import type { Executor } from '../database/index.js';
 import { definitionVersion } from './definitions.js';
 
@@ -8,9 +8,14 @@ import { definitionVersion } from './definitions.js';
  * them is missing or they take each other in.
  */
 export async function expandStored(read: Executor, definition: ApprovalDefinition): Promise<ApprovalDefinition | undefined> {
+  return expandDefinition(definition, await storedParts(read, definition)).definition;
+}
+
+/** The definitions that one takes in, and those that they take in, as the store has them. */
+export async function storedParts(read: Executor, definition: ApprovalDefinition): Promise<DefinitionLookup> {
   const known = new Map<string, ApprovalDefinition>();
   await collect(read, definition, known);
-  return expandDefinition(definition, (id, version) => known.get(`${id}/${version}`)).definition;
+  return (id, version) => known.get(`${id}/${version}`);
 }
 
 async function collect(read: Executor, definition: ApprovalDefinition, known: Map<string, ApprovalDefinition>): Promise<void> {

@@ -1,6 +1,6 @@
 export { activity } from './candidates.js';
 export { definitionVersion, definitionVersions, draftOf, dropDefinitionDraft, insertDraft, moveDefinition, newestPublished, saveDraft, type StoredDefinition } from './definitions.js';
-export { expandStored } from './expand.js';
+export { expandStored, storedParts } from './expand.js';
 export { requestFlags } from './flags.js';
 export { addCopies, addEntry, copiesOf, entriesOf, markRead, type EntryRow, type NewEntry } from './entries.js';
 export { loadRequest, openRequestAbout, submitRequest, updateRequestFields, type ApprovalRequestRow, type NewApprovalRequest } from './requests.js';

@@ -46,7 +46,7 @@ export async function findApproval(read: Executor, approvalId: string): Promise<
 export async function saveApproval(tx: Executor, approvalId: string, item: ApprovalCase, now: string): Promise<void> {
   const outcome = outcomeOf(item.state);
   await tx.run(sql`
-    update approval_instances set state = ${JSON.stringify(item)}::jsonb, outcome = ${outcome}, finished_at = case when ${outcome}::text is null then null else ${now}::timestamptz end where id = ${approvalId}`);
+    update approval_instances set state = ${JSON.stringify(item)}::jsonb, submitter_id = ${item.state.submitterId}::uuid, outcome = ${outcome}, finished_at = case when ${outcome}::text is null then null else ${now}::timestamptz end where id = ${approvalId}`);
 }
 
 /** Ends a case from outside, for example because the period in which it could act is over. */

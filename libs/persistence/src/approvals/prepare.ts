@@ -31,7 +31,8 @@ export interface PreparedCase {
 
 /**
  * What the engine is started with: the definition in use, whole, and the people whom its sources name as of now. Writes nothing, so that a rehearsal and the first
- * look at a request see what the start will see. Undefined when a definition that is taken in is missing.
+ * look at a request see what the start will see. Undefined when the definition cannot be read, or one that it takes in is
+ * missing.
  */
 export async function prepareCase(tx: Executor, request: CaseRequest, now: string): Promise<PreparedCase | undefined> {
   const { subjectIds, submitterId, excludedIds = [], flags = {} } = request;
@@ -50,7 +51,10 @@ export async function prepareCase(tx: Executor, request: CaseRequest, now: strin
  * seconds.
  */
 async function definitionOf(tx: Executor, { purpose, definition, timed = (given) => given, scope }: CaseRequest): Promise<ApprovalDefinition | undefined> {
-  const stored = definition ?? ApprovalDefinition.parse((await definitionInUse(tx, purpose, scope.departmentId))?.document ?? shippedFor(purpose));
+  const found = await definitionInUse(tx, purpose, scope.departmentId);
+  const read = ApprovalDefinition.safeParse(definition ?? found?.document ?? shippedFor(purpose));
+  if (!read.success) return undefined;
+  const stored = read.data;
   const expanded = await expandStored(tx, stored);
   if (!expanded) return undefined;
   const timedOne = timed(expanded);
