@@ -61,7 +61,7 @@ export class DefinitionsService {
   /** From now on the version never changes, and new cases of the purposes that name it start with it. */
   async publish(id: string, version: number, actorId: string): Promise<DefinitionVersionView> {
     const draft = await this.found(id, version);
-    const findings = await findingsOf(this.database.read, draft.document);
+    const findings = await findingsOf(this.database.read, draft.document, { forPublication: true });
     if (findings.some((finding) => finding.severity === 'error')) throw new ApiError(ApprovalStoreErrors.hasErrors, { findings });
     await this.move(id, version, 'published', actorId);
     return this.version(id, version);

@@ -66,6 +66,24 @@ describe('definitions', () => {
     expect(await check({ ...goalApproval })).toEqual([]);
   });
 
+  test('a definition that takes in a published one is published too; a draft, a retired one and a step without fallback are no part of it', async () => {
+    const line = [{ type: 'lineManager', level: 1 }];
+    const whole = (version: number) => definition([{ id: 'inner', type: 'subProcess', definitionId: 'part', version }, node('last', line)]);
+    await create('part', definition([node('check', line)]));
+    const draft = await create('whole', whole(1));
+    expect(draft.body.findings).toMatchObject([{ code: 'APPROVAL_DEFINITION.UNKNOWN_SUB_PROCESS', nodeId: 'inner', severity: 'error' }]);
+    await hr.post('/api/approval-definitions/part/versions/1/publish');
+    expect((await hr.get<DefinitionVersionView>('/api/approval-definitions/whole/versions/1')).body.findings).toEqual([]);
+    expect(await hr.post('/api/approval-definitions/whole/versions/1/publish')).toMatchObject({ status: 200, body: { state: 'published' } });
+    await create('bare', definition([node('a', line, { fallback: [] })]));
+    expect(await hr.post('/api/approval-definitions/bare/versions/1/publish')).toMatchObject({ status: 422, body: { details: { findings: [{ code: 'APPROVAL_DEFINITION.NO_FALLBACK' }] } } });
+    await create('part', definition([node('other', line)]));
+    await hr.post('/api/approval-definitions/part/versions/2/publish');
+    await hr.post('/api/approval-definitions/part/versions/1/retire');
+    expect((await create('again', whole(1))).body.findings).toMatchObject([{ code: 'APPROVAL_DEFINITION.UNKNOWN_SUB_PROCESS', nodeId: 'inner' }]);
+    expect((await create('current', whole(2))).body.findings).toEqual([]);
+  });
+
   test('only HR of the whole company and administrators write them', async () => {
     expect(await create('mine', definition([]), departmentHr)).toMatchObject({ status: 403, body: { code: 'APPROVAL_STORE.COMPANY_ONLY' } });
     expect(await create('mine', definition([]), lead)).toMatchObject({ status: 403, body: { code: 'ACCESS.DENIED' } });

@@ -1,18 +1,22 @@
-import type { ApprovalDefinition, ApproverSource, DefinitionDocument, DefinitionFindingView } from '@fairmark/contracts/approvals';
+import { ApprovalDefinition, type ApproverSource, type DefinitionDocument, type DefinitionFindingView } from '@fairmark/contracts/approvals';
 import { ApprovalStoreFindings } from '@fairmark/contracts/errors';
 import { allNodes, leafNodes, parseDefinition } from '@fairmark/domain/approval';
-import { definitionVersion } from '@fairmark/persistence/approvals';
+import { definitionVersion, storedParts } from '@fairmark/persistence/approvals';
 import { sql, type Executor } from '@fairmark/persistence/database';
 import { STORED_ROLES } from '@fairmark/persistence/identity';
 
 /** Roles that a source may name: stored ones, and the chair of a session. */
 const ROLES: ReadonlySet<string> = new Set([...STORED_ROLES, 'chair']);
 
-/** Everything that is to be said about a document: what the rules of definitions say, and whether the people, roles and definitions that it names exist. */
-export async function findingsOf(read: Executor, document: DefinitionDocument): Promise<DefinitionFindingView[]> {
-  const { definition, findings } = parseDefinition(document);
+/**
+ * Everything that is to be said about a document: what the rules of definitions say, with the definitions that it takes in, and whether the people, roles and
+ * definitions that it names exist. What is published must name a fallback everywhere; in a draft that is a warning.
+ */
+export async function findingsOf(read: Executor, document: DefinitionDocument, { forPublication = false } = {}): Promise<DefinitionFindingView[]> {
+  const shaped = ApprovalDefinition.safeParse(document);
+  const { definition, findings } = parseDefinition(document, { forPublication, ...(shaped.success ? { lookup: await storedParts(read, shaped.data) } : {}) });
   if (!definition) return findings;
-  return [...findings, ...selfApproval(definition), ...unknownRoles(definition), ...(await unknownPeople(read, definition)), ...(await unknownSubProcesses(read, definition))];
+  return [...findings, ...selfApproval(definition), ...unknownRoles(definition), ...(await unknownPeople(read, definition)), ...(await retiredSubProcesses(read, definition))];
 }
 
 interface Named {
@@ -46,13 +50,13 @@ async function unknownPeople(read: Executor, definition: ApprovalDefinition): Pr
   return named.filter((one) => !active.has(one.personId)).map(({ nodeId, personId }) => ({ code: ApprovalStoreFindings.unknownPerson, severity: 'error', nodeId, details: { personId } }));
 }
 
-/** Another definition is taken in as it stood when it was published: a draft or a missing version cannot be. */
-async function unknownSubProcesses(read: Executor, definition: ApprovalDefinition): Promise<DefinitionFindingView[]> {
+/** Another definition is taken in as it stood when it was published; one that was retired is not taken in anew. */
+async function retiredSubProcesses(read: Executor, definition: ApprovalDefinition): Promise<DefinitionFindingView[]> {
   const findings: DefinitionFindingView[] = [];
   for (const node of allNodes(definition.nodes)) {
     if (node.type !== 'subProcess') continue;
     const found = await definitionVersion(read, node.definitionId, node.version);
-    if (found?.state !== 'published') findings.push({ code: ApprovalStoreFindings.unknownSubProcess, severity: 'error', nodeId: node.id, details: { definitionId: node.definitionId, version: node.version } });
+    if (found?.state === 'retired') findings.push({ code: ApprovalStoreFindings.unknownSubProcess, severity: 'error', nodeId: node.id, details: { definitionId: node.definitionId, version: node.version } });
   }
   return findings;
 }
