@@ -20,6 +20,7 @@ import { OrgModule } from './org/org.module.js';
 import { ProcessesModule } from './processes/processes.module.js';
 import { ResultsModule } from './results/results.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
+import { RobotsModule } from './robots/robots.module.js';
 
 /** Modules of all features. A feature adds its module here, and its routes to the access table. */
-export const featureModules: Type[] = [AppealsModule, ApprovalsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, ChangesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, HistoryModule, InboxModule, ReviewsModule];
+export const featureModules: Type[] = [AppealsModule, ApprovalsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, ChangesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, HistoryModule, InboxModule, ReviewsModule, RobotsModule];

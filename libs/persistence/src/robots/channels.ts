@@ -46,3 +46,8 @@ export async function disableRobotChannel(tx: Executor, id: string, { by, at }: 
   if (done) await appendAudit(tx, 'robots', { actorId: by }, at, [{ action: 'robots.disabled', object: id, before: { enabled: true }, after: { enabled: false } }]);
   return Boolean(done);
 }
+
+/** Whether there is such a department to speak of. */
+export async function departmentExists(tx: Executor, id: string): Promise<boolean> {
+  return (await tx.one(sql`select 1 from departments where id = ${id}`)) !== undefined;
+}

@@ -15,6 +15,7 @@ import { plansAccess } from './plans.js';
 import { processesAccess } from './processes.js';
 import { publicationsAccess } from './publications.js';
 import { reviewsAccess } from './reviews.js';
+import { robotsAccess } from './robots.js';
 import { scoringAccess } from './scoring.js';
 import { rewardsAccess } from './rewards.js';
 
@@ -24,6 +25,6 @@ import { rewardsAccess } from './rewards.js';
  */
 export const accessTable = {
   ...identityAccess, ...orgAccess, ...plansAccess, ...cyclesAccess, ...reviewsAccess, ...scoringAccess, ...metricsAccess, ...calendarAccess, ...calibrationAccess, ...publicationsAccess, ...rewardsAccess, ...appealsAccess,
-  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...changesAccess, ...historyAccess, ...processesAccess, ...operationsAccess,
+  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...changesAccess, ...historyAccess, ...robotsAccess, ...processesAccess, ...operationsAccess,
 } as const;
 export type RouteKey = keyof typeof accessTable;
