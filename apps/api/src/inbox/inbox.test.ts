@@ -32,7 +32,7 @@ const visitOf = async (person: TestEmployee, id = visitId) => (await api.signInA
 describe('the inbox', () => {
   test('shows whom a task waits for, since when, until when and what then', async () => {
     const { items, counts } = await inboxOf(manager);
-    expect(counts).toEqual({ waiting: 1, started: 0, done: 0 });
+    expect(counts).toEqual({ waiting: 1, started: 0, done: 0, copied: 0 });
     expect(items).toEqual([{
       id: expect.any(String), visitId, kind: 'review', processId: rows.reviewId, step: 'goalApproval', subject: { id: employee.id, name: '李员工', nameEn: null }, cycle: { id: rows.cycleId, name: '2026 Q3', nameEn: null },
       since: '2026-07-02T01:00:00.000Z', dueAt: '2026-07-08T16:00:00.000Z', zone: 'Asia/Shanghai', provisional: true, atDeadline: 'escalate', waitingFor: [{ id: manager.id, name: '王经理', nameEn: 'Wang' }],
