@@ -26,7 +26,8 @@ export async function panelRelations(read: Executor, reviewId: string, day: stri
       array(select m.employee_id from calibration_members m where m.session_id in (select id from sessions)
         union select c.proposed_by from calibration_changes c where c.review_id = s.id union select c.decided_by from calibration_changes c where c.review_id = s.id and c.decided_by is not null) as "calibratorIds",
       array(select x.chair_id from calibration_sessions x where x.id in (select id from sessions)
-        union select v.closed_by from calibration_sessions x join visits v on v.workflow_id = x.workflow_id where x.id in (select id from sessions) and v.step = 'signOff' and v.closed_by is not null
+        union select p.id from calibration_sessions x join visits v on v.workflow_id = x.workflow_id join tasks t on t.visit_id = v.id and t.state = 'done', unnest(array[t.assignee_id, t.decided_by]) p(id)
+          where x.id in (select id from sessions) and v.step = 'signOff' and p.id is not null
         union select v.closed_by from visits v where v.workflow_id = s.workflow_id and v.step in ('improvementJudgement', 'improvementSignature') and v.closed_by is not null) as "signerIds",
       array(select collaborator_id from collaborator_inputs i where i.review_id = s.id and i.answered_at is not null) as "inputIds",
       array(select t.employee_id from appeal_seats t where t.appeal_id = ${appealId}::uuid and t.level = 1 and t.seat = 'member') as "earlierPanelIds"
