@@ -1,4 +1,4 @@
-import { ApartmentOutlined, AuditOutlined, CalendarOutlined, ClusterOutlined, FileTextOutlined, ForkOutlined, InboxOutlined, LineChartOutlined, ScheduleOutlined, SlidersOutlined, SwapOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, AuditOutlined, CalendarOutlined, ClusterOutlined, FileTextOutlined, ForkOutlined, InboxOutlined, LineChartOutlined, RobotOutlined, ScheduleOutlined, SlidersOutlined, SwapOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
 import type { SessionView } from '@fairmark/contracts/identity';
 import type { ComponentType } from 'react';
 
@@ -25,6 +25,7 @@ export function navigationFor(session: SessionView): NavigationEntry[] {
     { path: '/approval-definitions', text: 'approvals', Icon: ForkOutlined, shown: has('hr') || has('admin') || has('lead') || has('sponsor') },
     { path: '/changes', text: 'changes', Icon: ClusterOutlined, shown: has('hr') },
     { path: '/calendar', text: 'calendar', Icon: ScheduleOutlined, shown: has('hr') || has('admin') },
+    { path: '/robots', text: 'robots', Icon: RobotOutlined, shown: has('hr') || has('admin') },
     { path: '/org', text: 'org', Icon: ApartmentOutlined, shown: has('hr') || has('admin') },
   ].filter((entry) => entry.shown);
 }

@@ -51,6 +51,7 @@ const routes = root.addChildren([
     page('/changes/new', () => import('../changes/NewChangePage.js'), 'NewChangePage'),
     page('/changes/$changeId', () => import('../changes/ChangePage.js'), 'ChangePage'),
     page('/calendar', () => import('../calendar/CalendarPage.js'), 'CalendarPage'),
+    page('/robots', () => import('../robots/RobotsPage.js'), 'RobotsPage'),
     page('/reviews/$reviewId/history', () => import('../history/HistoryPage.js'), 'ReviewHistoryPage'),
     page('/approvals/$approvalId/history', () => import('../history/HistoryPage.js'), 'ApprovalHistoryPage'),
     page('/cycles/$cycleId/publications', () => import('../publications/PublicationsPage.js'), 'PublicationsPage'),

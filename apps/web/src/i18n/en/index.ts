@@ -20,9 +20,10 @@ import problems from './problems.json' with { type: 'json' };
 import publications from './publications.json' with { type: 'json' };
 import results from './results.json' with { type: 'json' };
 import reviews from './reviews.json' with { type: 'json' };
+import robots from './robots.json' with { type: 'json' };
 import scoring from './scoring.json' with { type: 'json' };
 import selfReview from './selfReview.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
 
 /** Texts of this language, by feature. */
-export const en = { appeals, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, goals, history, identity, inbox, metrics, notices, org, plans, problems, publications, results, reviews, scoring, selfReview, steps };
+export const en = { appeals, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, goals, history, identity, inbox, metrics, notices, org, plans, problems, publications, results, reviews, robots, scoring, selfReview, steps };
