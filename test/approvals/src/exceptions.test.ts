@@ -41,6 +41,8 @@ describe('more time than HR gives alone', () => {
     expect(await desk.post('hr2', '/api/approvals', { purpose: 'deadlineExtension', visitId, by, reason: '再来' })).toMatchObject({ status: 409, body: { code: 'APPROVAL_STORE.ALREADY_ASKED' } });
     const { approvalId } = asked.body as unknown as { approvalId: string };
     expect(await desk.waiting('hr', approvalId)).toEqual({ head: ['员工H00000'] });
+    // Whoever decides reads what is asked for and why.
+    expect(await desk.view('head', approvalId)).toMatchObject({ matter: { step: 'goalProposal', by, reason: '产假', plan: null } });
     // Whom it is about sees that it runs, and decides nothing.
     expect(await desk.view('operator', approvalId)).toMatchObject({ subject: { id: desk.id('operator') }, offers: [], acts: [] });
     expect(await due()).toBe(before);

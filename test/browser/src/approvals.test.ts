@@ -144,6 +144,7 @@ step('a plan version is submitted', async () => {
 step('on a phone the approver adds somebody before, with two buttons at hand and the rest under "more"', async () => {
   await approver.openFromInbox('审批');
   await approver.button('同意').waitFor();
+  await approver.text('下一考核期使用').waitFor();
   await approver.look('approval-phone-zh');
   await approver.page.getByRole('group', { name: '可进行的操作' }).getByRole('button', { name: '更多' }).click();
   await approver.look('approval-more-phone-zh');

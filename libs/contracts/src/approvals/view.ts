@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BilingualText, Duration, Id, Instant, PersonRef } from '../common/index.js';
+import { BilingualText, DepartmentRef, Duration, Id, Instant, PersonRef } from '../common/index.js';
 import { ApprovalKind } from './definition.js';
 import { ApprovalPurpose } from './purposes.js';
 import { DefinitionDocument } from './store.js';
@@ -77,6 +77,22 @@ export const ApprovalOffer = z
   .meta({ id: 'ApprovalOffer' });
 export type ApprovalOffer = z.infer<typeof ApprovalOffer>;
 
+/** What is asked for in an approval of its own, with the reason that the submitter wrote. Only what belongs to its purpose is there. */
+export const ApprovalMatter = z
+  .object({
+    reason: z.string().nullable(),
+    /** Step whose deadline moves, and by how much. */
+    step: z.string().nullable(),
+    by: Duration.nullable(),
+    plan: z.object({ code: z.string(), name: z.string(), nameEn: z.string().nullable(), no: z.int() }).nullable(),
+    /** Value that is missing or too weak. */
+    indicatorId: z.string().nullable(),
+    subPeriod: z.string().nullable(),
+    department: DepartmentRef.nullable(),
+  })
+  .meta({ id: 'ApprovalMatter' });
+export type ApprovalMatter = z.infer<typeof ApprovalMatter>;
+
 /** One approval with everything that the reader may see of it. */
 export const ApprovalView = z
   .object({
@@ -94,6 +110,8 @@ export const ApprovalView = z
     submittedAt: Instant,
     endedAt: Instant.nullable(),
     definition: z.object({ id: z.string(), version: z.int(), document: DefinitionDocument }),
+    /** Null where the case runs inside another process, whose page shows it, and where the reader may not see it. */
+    matter: ApprovalMatter.nullable(),
     /** Values of the form; null where the reader may not see them. */
     fields: z.record(z.string(), z.unknown()).nullable(),
     nodes: z.array(ApprovalNodeView),

@@ -4,6 +4,7 @@ import { approvalHead, approvalVisits, copiesOf, entriesOf, findApproval, people
 import type { Executor } from '@fairmark/persistence/database';
 import { ApiError } from '../../problems/index.js';
 import { linkOf } from './link.js';
+import { matterOf } from './matter.js';
 import { nodeViews } from './nodes.js';
 import { offersOf } from './offers.js';
 import { isCopiedOnly, isVeiled, seesWords, type Reader } from './reader.js';
@@ -26,6 +27,7 @@ export async function approvalView(read: Executor, id: string, reader: Reader): 
     id, purpose: head.purpose, kind, title: item.definition.title, state: stateOf(item, head), process: { kind: head.kind, id: head.refId },
     link: isCopiedOnly(reader) ? null : await linkOf(read, head, item), subject: person(item.scope.subjectId), submitter: person(item.state.submitterId), submittedAt: head.createdAt, endedAt: head.finishedAt,
     definition: { id: item.definition.id, version: item.definition.version, document: item.definition as unknown as DefinitionDocument },
+    matter: words && head.kind === 'approval' ? await matterOf(read, head.refId) : null,
     fields: words ? item.state.fields : null,
     nodes: nodeViews(item, names, readMarks(visits, copies), veiled),
     timeline: timelineOf(entries, names, { words: words && !veiled, veiled, reader: reader.id }),

@@ -2,6 +2,7 @@ import type { ApprovalView, DefinitionDocument } from '@fairmark/contracts/appro
 import { shippedFor } from '@fairmark/domain/approval';
 import { loadRequest, peopleById } from '@fairmark/persistence/approvals';
 import { sql, type Executor } from '@fairmark/persistence/database';
+import { matterOf } from './matter.js';
 
 /** A case that was submitted and is about to open, or that could not be opened. Undefined for an id of nothing. */
 export async function unopenedView(read: Executor, id: string): Promise<ApprovalView | undefined> {
@@ -14,6 +15,6 @@ export async function unopenedView(read: Executor, id: string): Promise<Approval
   return {
     id, purpose: request.purpose, kind: definition.kind, title: definition.title, state: row.state === 'open' ? 'running' : 'ended', process: { kind: 'approval', id }, link: null,
     subject: request.subjectId ? (names.get(request.subjectId) ?? null) : null, submitter: names.get(request.submitterId) ?? null, submittedAt: row.createdAt, endedAt: row.closedAt,
-    definition: { id: definition.id, version: definition.version, document: definition as unknown as DefinitionDocument }, fields: request.fields, nodes: [], timeline: [], waiting: [], offers: [], acts: [],
+    definition: { id: definition.id, version: definition.version, document: definition as unknown as DefinitionDocument }, matter: await matterOf(read, id), fields: request.fields, nodes: [], timeline: [], waiting: [], offers: [], acts: [],
   };
 }

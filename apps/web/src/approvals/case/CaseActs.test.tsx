@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { answerWith, onScreen, renderPage } from '../../testing/renderPage.js';
 import { CaseActs } from './CaseActs.js';
+import { CaseFacts } from './CaseFacts.js';
 import { CaseTimeline } from './CaseTimeline.js';
 import { caseView, people, VISIT } from './testing.js';
 
@@ -56,6 +57,14 @@ describe('the operators of a case', () => {
     await renderPage(<CaseActs view={caseView({ offers: [], acts: [] })} />);
     expect(screen.queryByRole('group', { name: '可进行的操作' })).toBeNull();
   });
+});
+
+test('what is asked for is said, with the reason and what happens at the deadline', async () => {
+  answerWith({ 'GET /org/departments': { departments: [] } });
+  await renderPage(<CaseFacts view={caseView()} />);
+  expect(screen.getByText('系统停机两天')).toBeTruthy();
+  expect(screen.getByText('15 个工作日')).toBeTruthy();
+  expect(screen.getByText(/到期后：转交上一级/)).toBeTruthy();
 });
 
 test('the record names who acted for whom', async () => {

@@ -25,7 +25,7 @@ function Drawn({ document, nodes }: { document: EditedDocument; nodes: readonly 
         <div className={`flow-box-head ${headClass(node)}`}><span>{t(`type.${node.type}`)}</span>{state && <strong>{t(`nodeState.${state.state}`)}</strong>}</div>
         <div className="flow-box-body">
           <p className="strong">{node.title ? textOf(node.title) : t(`type.${node.type}`)}{state && state.visits > 1 ? ` (${state.visits})` : ''}</p>
-          {state && state.people.length > 0 ? state.people.map((part) => <Part key={`${part.person.id} ${part.state} ${part.at ?? ''}`} part={part} />) : lines(node).slice(0, 1).map((line) => <p key={line}>{line}</p>)}
+          {state && state.people.length > 0 ? distinct(state.people).map((part) => <Part key={`${part.person.id} ${part.state} ${part.at ?? ''}`} part={part} />) : lines(node).slice(0, 1).map((line) => <p key={line}>{line}</p>)}
         </div>
       </div>
     );
@@ -37,6 +37,9 @@ function Drawn({ document, nodes }: { document: EditedDocument; nodes: readonly 
   };
   return <Chart nodes={document.nodes} label={t('chart.label')} box={box} branch={branch} />;
 }
+
+/** Somebody who was asked again after others has several tasks; the chart tells one state once. */
+const distinct = (parts: readonly ApprovalPart[]): ApprovalPart[] => parts.filter((part, index) => parts.findLastIndex((one) => one.person.id === part.person.id && one.state === part.state) === index);
 
 function Part({ part }: { part: ApprovalPart }) {
   const { t } = useTranslation('approvals');

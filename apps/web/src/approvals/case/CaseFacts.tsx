@@ -10,6 +10,7 @@ import { ToneTag } from '../../ui/ToneTag.js';
 import { atDeadlineText } from '../deadlineText.js';
 import { drawable, type EditedField } from '../designer/document.js';
 import { useNames } from '../useNames.js';
+import { matterLines } from './matterLines.js';
 import { useNodeTitles } from './useNodeTitles.js';
 
 /** What was submitted, for whom it waits, until when, and what happens then. */
@@ -25,6 +26,7 @@ export function CaseFacts({ view }: { view: ApprovalView }) {
     return field.type === 'department' ? (names.department(String(value)) ?? String(value)) : String(value);
   };
   const items = [
+    ...matterLines(t, view.matter).map(([key, children]) => ({ key, label: t(`matter.${key}`), children })),
     ...fields.map((field) => ({ key: field.id, label: textOf(field.title), children: shown(field) })),
     { key: 'waiting', label: t('case.waiting'), children: view.waiting.length === 0 ? t('case.nobody') : <Flex vertical gap={8}>{view.waiting.map((one) => <Waiting key={`${one.visitId} ${one.person.id}`} one={one} view={view} />)}</Flex> },
     ...(view.endedAt ? [{ key: 'ended', label: t('case.ended'), children: showInstant(view.endedAt) }] : []),

@@ -14,6 +14,7 @@ export function caseView(changes: Partial<ApprovalView> = {}): ApprovalView {
     id: CASE, purpose: 'deadlineExtension', kind: 'exceptions', title: { zh: '截止时间延长' }, state: 'running', process: { kind: 'approval', id: CASE }, link: `/approvals/${CASE}`,
     subject: people.submitter, submitter: people.submitter, submittedAt: '2026-10-09T01:00:00Z', endedAt: null,
     definition: { id: 'deadlineExtension', version: 1, document: { id: 'deadlineExtension', version: 1, kind: 'exceptions', title: { zh: '截止时间延长' }, nodes: [step('head', '部门负责人审批'), step('hr', '人力资源审批')] } },
+    matter: { reason: '系统停机两天', step: 'selfReview', by: { n: 15, unit: 'workingDay' }, plan: null, indicatorId: null, subPeriod: null, department: null },
     fields: {},
     nodes: [
       { nodeId: 'head', state: 'approved', visits: 1, people: [{ person: people.holder, why: 'departmentHead', state: 'approved', at: '2026-10-09T02:00:00Z', readAt: null }] },
