@@ -95,6 +95,14 @@ test.each([[502, '<html>bad gateway</html>', 'http 502'], [200, 'not json', 'unr
   expect(await record(job.outboxId)).toEqual([]);
 });
 
+test('a vendor that does not answer is asked again, and the address stays out of the error', async () => {
+  const id = await channel('wecom');
+  const error = await failure(deliverToRobot(db.database, { ...config, robotBaseUrl: 'http://127.0.0.1:1' }, await message(id), NOW_MS));
+  expect(error).toMatchObject({ name: 'RobotLater', code: 'unreachable' });
+  expect(`${error.stack ?? ''}${String(error.cause)}`).not.toContain('693a91f6');
+  expect(await state(id)).toMatchObject({ failure: 'later unreachable' });
+});
+
 test('a redirect is never followed', async () => {
   const job = await message(await channel('wecom'));
   vendor.answer('', 302);

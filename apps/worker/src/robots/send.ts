@@ -1,6 +1,6 @@
 import { isRobotAddress } from '@fairmark/domain/robots';
 import type { RobotKind } from '@fairmark/contracts/robots';
-import { vendors, type GroupMessage, type RobotOutcome } from './vendors/index.js';
+import { vendors, type GroupMessage, type RobotOutcome, type RobotRequest } from './vendors/index.js';
 
 const ANSWER_MS = 10_000;
 /** Vendors answer in a line; whatever is longer is not their answer. */
@@ -19,12 +19,22 @@ export interface RobotAddress {
 export async function sendToRobot({ kind, url, secret }: RobotAddress, message: GroupMessage, baseUrl: string | undefined, nowMs: number): Promise<RobotOutcome> {
   if (!isRobotAddress(kind, url)) return { result: 'refused', code: 'address' };
   const request = vendors[kind].request({ url, secret, nowMs }, message);
-  const response = await fetch(target(request.url, baseUrl), { method: 'POST', headers: request.headers, body: request.body, redirect: 'manual', signal: AbortSignal.timeout(ANSWER_MS) });
-  const text = await limited(response);
-  if (response.status === 429) return { result: 'limited', code: 'http 429' };
-  if (response.status >= 500) return { result: 'later', code: `http ${response.status}` };
-  const outcome = vendors[kind].outcome(parse(text));
-  return response.status === 200 || outcome.code !== 'unreadable' ? outcome : { result: 'refused', code: `http ${response.status}` };
+  const answer = await post({ ...request, url: target(request.url, baseUrl) });
+  if (!answer) return { result: 'later', code: 'unreachable' };
+  if (answer.status === 429) return { result: 'limited', code: 'http 429' };
+  if (answer.status >= 500) return { result: 'later', code: `http ${answer.status}` };
+  const outcome = vendors[kind].outcome(parse(answer.text));
+  return answer.status === 200 || outcome.code !== 'unreadable' ? outcome : { result: 'refused', code: `http ${answer.status}` };
+}
+
+/** Undefined when no answer came. The error itself is dropped: it would carry the address, which is a secret, into the log. */
+async function post({ url, headers, body }: RobotRequest): Promise<{ status: number; text: string } | undefined> {
+  try {
+    const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal: AbortSignal.timeout(ANSWER_MS) });
+    return { status: response.status, text: await limited(response) };
+  } catch {
+    return undefined;
+  }
 }
 
 function target(url: string, baseUrl: string | undefined): string {
