@@ -37,6 +37,17 @@ describe('take back 拿回', () => {
     }
   });
 
+  it('is too late when the next person returned it, also when it is back with them', () => {
+    const run = line();
+    run.approve('a');
+    run.approve('b');
+    run.giveBack('c', 'one', 'straightBack');
+    expect(run.takeBack('b')).toBe('APPROVAL.TOO_LATE');
+    run.approve('a');
+    expect([run.waiting, run.takeBack('b')]).toEqual([['c'], 'APPROVAL.TOO_LATE']);
+    expect(run.takeBack('a')).toBe('ok');
+  });
+
   it('is for who decided, not for others, and not after the end', () => {
     const run = line();
     run.approve('a');

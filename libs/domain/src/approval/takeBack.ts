@@ -45,7 +45,7 @@ function reopenVisit(run: Run, { visit, task }: Place): void {
   const { state, definition } = run;
   const latest = state.visits.findLast((one) => one.nodeId === visit.nodeId) === visit;
   const counts = !visit.superseded || visit.supersededBy === task.id;
-  if (visit.closedBy !== task.id || !latest || !counts) throw tooLate(task);
+  if (visit.closedBy !== task.id || !latest || !counts || wasAnswered(state.visits, task)) throw tooLate(task);
   const followed = state.visits.filter((one) => one !== visit && !one.superseded && isAfter(state.visits, visit, one) && (one.cause === task.id || precedes(definition, visit.nodeId, one.nodeId)));
   if (followed.some((one) => hasActed(one.tasks) || !['open', 'approved', 'copied'].includes(one.status))) throw tooLate(task);
   for (const one of state.visits) {
@@ -63,6 +63,9 @@ function reopenVisit(run: Run, { visit, task }: Place): void {
   if (state.status === 'returned') setCase(run, 'running');
   advance(run);
 }
+
+/** Whether who came next has decided since, even if that decision led back here: a return is an answer, too. */
+const wasAnswered = (visits: readonly ApprovalVisit[], { id }: ApprovalTask): boolean => visits.some((one) => one.cause === id && one.tasks.some((task) => task.status === 'decided' && task.decidedBy === 'person'));
 
 const isAfter = (visits: readonly ApprovalVisit[], visit: ApprovalVisit, other: ApprovalVisit) => visits.indexOf(other) > visits.indexOf(visit);
 
