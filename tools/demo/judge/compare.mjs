@@ -70,7 +70,10 @@ export async function faultsOf({ play, exchanges, read, temporal, people }) {
   const tasks = await tasksOf(read, approvalId);
   const state = { entries: 0, bound: {}, ever: new Set(), clocks: new Map() };
   const found = [];
-  for (const [as, look] of rows[0].looks) if (holds(look, processId).length > 0 && scenario.purpose !== 'goals') found.push(`before: ${as} has it already`);
+  for (const [as, look] of rows[0].looks) {
+    if (holds(look, processId).length > 0 !== (scenario.before ?? []).includes(as)) found.push(`before: the inbox of ${as} is otherwise than stated`);
+    else if (holds(look, processId).length > 0) state.ever.add(as);
+  }
   for (const [index, row] of scenario.course.entries()) {
     for (const fault of rowFaults({ row, seen: rows[index + 1], previous: rows[index], state, cast, people, processId, tasks })) found.push(`row ${index + 1}: ${fault}`);
   }

@@ -2,9 +2,9 @@ import { spanOf } from './witness.mjs';
 
 const TASKS = `
   select t.assignee_id as "personId", t.visit_id as "visitId", t.created_at as "from", coalesce(t.decided_at, v.closed_at) as "to", v.due_at as due, v.state as "visitState"
-  from tasks t join visits v on v.id = t.visit_id where v.approval_id = $1::uuid`;
+  from tasks t join visits v on v.id = t.visit_id where v.workflow_id = (select workflow_id from approval_instances where id = $1::uuid)`;
 
-/** Tasks of a case, with when each was open. @param {import('../check/facts.mjs').Read} read @param {string} approvalId */
+/** Tasks of the process in which a case runs, with when each was open. @param {import('../check/facts.mjs').Read} read @param {string} approvalId */
 export const tasksOf = (read, approvalId) => read(TASKS, [approvalId]);
 
 /**

@@ -4,9 +4,8 @@ const RELATED = {
   boss: (company, subject) => company.managerOf(company.managerOf(subject).id),
   /** Who heads the other department of the same kind. */
   otherHead: (company, subject) => {
-    const own = company.line(subject).department?.code;
-    const other = company.people.find(({ department }) => department && department.code !== own && department.code.startsWith('ops'));
-    return company.managerOf(company.managerOf(other?.id ?? subject).id);
+    const other = company.elsewhere(subject);
+    return company.managerOf(company.managerOf(other.id).id);
   },
 };
 
@@ -22,7 +21,10 @@ export class Casting {
     this.company = company;
     this.subjects = subjects;
     this.#shared = company.ofRole('panel');
-    this.#own = company.ofRole('employee').filter(({ id }) => !taking.has(id));
+    // Another run on the same Fairmark begins elsewhere: whoever was nudged today or has left is not asked for again.
+    const free = company.ofRole('employee').filter(({ id }) => !taking.has(id));
+    const begin = Math.floor(Date.now() / 1_000) % free.length;
+    this.#own = [...free.slice(begin), ...free.slice(0, begin)];
   }
 
   /** @param {import('./statements.mjs').Scenario} scenario @returns {Promise<import('./company.mjs').Cast>} */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Person } from '../driver/person.mjs';
 
 /**
- * @typedef {{ id: string, number: string, name: string, email: string, manager: { id: string } | null, department: { id: string, code: string } | null }} Line
+ * @typedef {{ id: string, number: string, name: string, email: string, state: string, manager: { id: string } | null, department: { id: string } | null }} Line
  * @typedef {Record<string, Person>} Cast who plays which part
  */
 
@@ -39,11 +39,17 @@ export class Company {
   /** People of a role of the accounts file, by employee number. @param {...string} roles */
   ofRole(...roles) {
     const emails = new Set(this.accounts.filter(({ role }) => roles.includes(role)).map(({ email }) => email));
-    return this.people.filter(({ email }) => emails.has(email));
+    return this.people.filter(({ email, state }) => emails.has(email) && state === 'active');
   }
 
   managerOf(id) {
     return this.line(this.line(id).manager?.id ?? this.#nobody(`manager of ${id}`));
+  }
+
+  /** Somebody who does the same work in another department. @param {string} id @returns {Line} */
+  elsewhere(id) {
+    const own = this.line(id).department?.id;
+    return this.ofRole('employee').find(({ department }) => department && department.id !== own) ?? this.#nobody('another department');
   }
 
   /** @param {string} id @returns {Promise<Person>} */

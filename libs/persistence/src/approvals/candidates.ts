@@ -1,6 +1,7 @@
 import type { ApproverSource, Candidate } from '@fairmark/contracts/approvals';
 import { assertNever } from '@fairmark/domain/common';
 import { lineAbove, lineOfThen } from '../changes/line.js';
+import { departmentNow } from '../changes/merged.js';
 import { sql, type Executor } from '../database/index.js';
 import { departmentHeadOf, hrFor, managersUpwards } from '../org/index.js';
 import { panelPool } from './pool.js';
@@ -16,7 +17,7 @@ export async function candidatesOf(tx: Executor, source: ApproverSource, scope: 
     case 'secondApprover':
       return lineManagers(tx, scope, 2, 2, asOf);
     case 'departmentHead':
-      return scope.departmentId ? active([await departmentHeadOf(tx, scope.departmentId, asOf)]) : [];
+      return scope.departmentId ? active([await departmentHeadOf(tx, await departmentNow(tx, scope.departmentId, asOf), asOf)]) : [];
     case 'person':
       return activity(tx, [source.personId], asOf);
     case 'role':

@@ -57,7 +57,7 @@ const subProcess = {
 /** Nobody has the role: the named fallback is asked. It never passes by itself. @type {Scenario} */
 const emptyNode = {
   name: 'emptyNode', title: '找不到审批人，由备用审批人处理', cast: ['hr', 'subject', 'a'], ends: 'approved',
-  definition: processOf([step('first', '初审', 'inOrder', [{ type: 'role', role: 'treasurer', scope: 'company' }], { fallback: [{ type: 'person', personId: '@a' }] })]),
+  definition: processOf([step('first', '初审', 'inOrder', [{ type: 'role', role: 'chair', scope: 'session' }], { fallback: [{ type: 'person', personId: '@a' }] })]),
   course: [
     { submit: true, lines: ['{hr} 提交 → {a}：初审（备用审批人）'], stands: { hr: never(SUBMITTED), subject: never(), a: has(LONG, DECIDES) } },
     { by: 'a', act: 'approve', lines: ['{a} 同意'], stands: { hr: never(), subject: never(), a: gone() } },

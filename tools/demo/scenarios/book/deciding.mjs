@@ -30,7 +30,7 @@ const approverIsSubject = {
   name: 'approverIsSubject', title: '审批人就是当事人，向上顺延', cast: ['hr', 'subject', 'manager'], definition: processOf([step('first', '初审', 'inOrder', ['subject'])]), ends: 'approved',
   course: [
     { submit: true, lines: ['{hr} 提交 → {manager}：初审（原审批人为当事人，向上顺延）'], stands: { hr: never(SUBMITTED), subject: never(), manager: has(LONG, DECIDES) } },
-    { by: 'subject', act: 'approve', refused: 'ACTOR.NOT_ASSIGNED', lines: [], stands: { hr: never(SUBMITTED), subject: never(), manager: keeps(LONG, DECIDES) } },
+    { by: 'subject', act: 'approve', refused: 'ACTOR.IS_SUBJECT', lines: [], stands: { hr: never(SUBMITTED), subject: never(), manager: keeps(LONG, DECIDES) } },
     { by: 'manager', act: 'approve', lines: ['{manager} 同意'], stands: { hr: never(), subject: never(), manager: gone() } },
   ],
 };

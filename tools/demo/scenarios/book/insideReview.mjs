@@ -11,7 +11,7 @@ const goalsProcess = processOf([step('line', '上级审批', 'inOrder', [manager
 
 /** Goals are approved inside the review, with every operator. @type {Scenario} */
 const goalsAddBefore = {
-  name: 'goalsAddBefore', title: '目标审批中前加签', cast: ['hr', 'subject', 'manager', 'x'], purpose: 'goals', definition: goalsProcess, ends: 'approved',
+  name: 'goalsAddBefore', title: '目标审批中前加签', cast: ['hr', 'subject', 'manager', 'x'], purpose: 'goals', before: ['subject'], definition: goalsProcess, ends: 'approved',
   course: [
     { submit: true, lines: ['{subject} 提交 → {manager}：上级审批（直属上级）'], stands: { hr: never('nudge comment'), subject: gone('withdraw nudge comment'), manager: has(PLANNED, GOALS), x: never() } },
     {
@@ -25,7 +25,7 @@ const goalsAddBefore = {
 
 /** Back to the subject, who proposes again. @type {Scenario} */
 const goalsReturned = {
-  name: 'goalsReturned', title: '目标退回员工', cast: ['hr', 'subject', 'manager'], purpose: 'goals', definition: goalsProcess, ends: 'approved',
+  name: 'goalsReturned', title: '目标退回员工', cast: ['hr', 'subject', 'manager'], purpose: 'goals', before: ['subject'], definition: goalsProcess, ends: 'approved',
   course: [
     { submit: true, lines: ['{subject} 提交 → {manager}：上级审批（直属上级）'], stands: { hr: never('nudge comment'), subject: gone('withdraw nudge comment'), manager: has(PLANNED, GOALS) } },
     {

@@ -37,7 +37,7 @@ const managerChanges = {
   course: [
     { submit: true, lines: ['{hr} 提交 → {manager}：初审（直属上级）'], stands: { hr: never(SUBMITTED), hr2: never(HR), subject: never(), manager: has(LONG, DECIDES), x: never() } },
     {
-      change: { kind: 'managerChanged', employeeId: '@subject', managerId: '@x' }, lines: ['组织变化 → {x}：初审（直属上级）'],
+      change: { kind: 'managerChanged', employeeId: '@subject', managerId: '@x' }, lines: ['组织变化 → {x}：初审（接替人）'],
       stands: { hr: never(SUBMITTED), hr2: never(HR), subject: never(), manager: gone('comment'), x: has(LONG, DECIDES) },
     },
     { by: 'x', act: 'approve', lines: ['{x} 同意'], stands: { hr: never(), hr2: never(), subject: never(), manager: gone(), x: gone() } },
@@ -60,7 +60,7 @@ const departmentMerges = {
   course: [
     { submit: true, lines: ['{hr} 提交 → {boss}：初审（部门负责人）'], stands: { hr: never(SUBMITTED), hr2: never(HR), subject: never(), boss: has(LONG, DECIDES), otherHead: never() } },
     {
-      change: { kind: 'departmentMerged', departmentId: '@ownDepartment', intoDepartmentId: '@otherDepartment' }, lines: ['组织变化 → {otherHead}：初审（部门负责人）'],
+      change: { kind: 'departmentMerged', departmentId: '@ownDepartment', intoDepartmentId: '@otherDepartment' }, lines: ['组织变化 → {otherHead}：初审（接替人）'],
       stands: { hr: never(SUBMITTED), hr2: never(HR), subject: never(), boss: gone('comment'), otherHead: has(LONG, DECIDES) },
     },
     { by: 'otherHead', act: 'approve', lines: ['{otherHead} 同意'], stands: { hr: never(), hr2: never(), subject: never(), boss: gone(), otherHead: gone() } },

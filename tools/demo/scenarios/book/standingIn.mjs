@@ -14,6 +14,7 @@ const delegationByPerson = {
     { submit: true, lines: ['{hr} 提交 → {a}：初审（指定人员）'], stands: { hr: never(SUBMITTED), subject: never(), a: has(LONG, DECIDES), x: never() } },
     { delegate: { from: 'a', to: 'x', seconds: HOUR }, lines: [], stands: { hr: never(SUBMITTED), subject: never(), a: keeps(LONG, DECIDES), x: shares(LONG, STANDS_IN, 'a') } },
     { by: 'x', act: 'approve', holder: 'a', body: { comment: '代为同意' }, lines: ['{x} 代 {a} 同意 “代为同意”'], stands: { hr: never(), subject: never(), a: gone(), x: gone() } },
+    { ends: 'a', lines: [], stands: { hr: never(), subject: never(), a: gone(), x: gone() } },
   ],
 };
 
@@ -27,6 +28,7 @@ const delegationByHr = {
       stands: { hr: never(SUBMITTED), hr2: never('nudge comment'), subject: never(), a: has(LONG, DECIDES), x: has(LONG, STANDS_IN, forA) },
     },
     { by: 'x', act: 'reject', holder: 'a', body: { comment: '不符合规定' }, lines: ['{x} 代 {a} 拒绝 “不符合规定”'], stands: { hr: never(), hr2: never(), subject: never(), a: gone(), x: gone() } },
+    { ends: 'hr2', lines: [], stands: { hr: never(), hr2: never(), subject: never(), a: gone(), x: gone() } },
   ],
 };
 
@@ -37,7 +39,7 @@ const delegationEnds = {
     { submit: true, lines: ['{hr} 提交 → {a}：初审（指定人员）'], stands: { hr: never(SUBMITTED), subject: never(), a: has(LONG, DECIDES), x: never() } },
     { delegate: { from: 'a', to: 'x', seconds: 12 }, lines: [], stands: { hr: never(SUBMITTED), subject: never(), a: keeps(LONG, DECIDES), x: shares(LONG, STANDS_IN, 'a') } },
     { delegationOver: true, lines: [], stands: { hr: never(SUBMITTED), subject: never(), a: keeps(LONG, DECIDES), x: gone() } },
-    { by: 'x', act: 'approve', refused: 'DELEGATION.ENDED', lines: [], stands: { hr: never(SUBMITTED), subject: never(), a: keeps(LONG, DECIDES), x: gone() } },
+    { by: 'x', act: 'approve', refused: 'ACCESS.DENIED', lines: [], stands: { hr: never(SUBMITTED), subject: never(), a: keeps(LONG, DECIDES), x: gone() } },
     { by: 'a', act: 'approve', lines: ['{a} 同意'], stands: { hr: never(), subject: never(), a: gone(), x: gone() } },
   ],
 };
@@ -50,6 +52,7 @@ const delegateIsSubmitter = {
     { submit: true, lines: ['{hr} 提交 → {a}：初审（指定人员）'], stands: { hr: never(SUBMITTED), subject: never(), a: has(LONG, DECIDES) } },
     { by: 'hr', act: 'approve', refused: 'DELEGATION.OWN_CASE', lines: [], stands: { hr: never(SUBMITTED), subject: never(), a: keeps(LONG, DECIDES) } },
     { by: 'a', act: 'approve', lines: ['{a} 同意'], stands: { hr: never(), subject: never(), a: gone() } },
+    { ends: 'a', lines: [], stands: { hr: never(), subject: never(), a: gone() } },
   ],
 };
 

@@ -4,11 +4,7 @@ import { resolve } from '../resolve.mjs';
 
 const today = () => new Date().toISOString().slice(0, 10);
 /** Departments by what a scenario calls them. */
-const placesOf = ({ stage, cast }) => {
-  const { department } = stage.company.line(cast.subject.id);
-  const other = stage.company.people.find((one) => one.department && one.department.id !== department.id && one.department.code.startsWith('ops'));
-  return { ownDepartment: department, otherDepartment: other?.department };
-};
+const placesOf = ({ stage: { company }, cast }) => ({ ownDepartment: company.line(cast.subject.id).department, otherDepartment: company.elsewhere(cast.subject.id).department });
 
 /** HR reports a change of the organisation; it is over when every process has taken it in. @param {import('../play.mjs').Play} play @param {import('../statements.mjs').Row} row */
 export async function change(play, row, as) {
