@@ -42,7 +42,7 @@ export function PersonPicker({ id, label, value = [], onChange, max = 20, known 
   return (
     <Select<string[]>
       {...(id ? { id } : {})} aria-label={label} mode="multiple" maxCount={max} disabled={disabled} value={[...value]} onChange={choose} style={{ width: '100%' }} placeholder={t('person.search')}
-      showSearch={{ filterOption: false, onSearch: setSearch, searchValue: search }} labelRender={({ value: one }) => name(String(one))} notFoundContent={typed === '' ? t('person.search') : t('person.none')}
+      showSearch={{ filterOption: false, onSearch: setSearch, searchValue: search }} labelRender={({ value: one }) => name(String(one))} open={typed !== ''} notFoundContent={found.isFetching ? t('state.loading') : t('person.none')}
       options={people.filter((one) => !except.includes(one.id)).map((one) => ({ value: one.id, label: `${personName(one)}${one.department ? ` · ${nameOf(one.department)}` : ''}` }))}
     />
   );

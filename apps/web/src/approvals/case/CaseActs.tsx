@@ -41,7 +41,7 @@ export function CaseActs({ view, visitId, own = [], except = [], labels = {} }: 
       {operators.error && !asking && <ProblemAlert error={operators.error} onRetry={operators.retry} />}
       {offers.length > 1 && <Segmented options={offers.map((one, index) => ({ value: index, label: <OfferName offer={one} view={view} /> }))} value={chosen} onChange={setChosen} />}
       {offers.length === 1 && offer?.onBehalfOf && <Typography.Text strong>{t('onBehalfOf', { name: personName(offer.onBehalfOf) })}</Typography.Text>}
-      <OperatorBar acts={[...acts.slice(0, 1), ...own, ...acts.slice(1)]} busy={operators.busy} />
+      <OperatorBar acts={[...acts.slice(0, 2), ...own, ...acts.slice(2)]} busy={operators.busy} />
       {asking && <OperatorModal name={asking} view={view} offer={offer} busy={operators.busy} error={operators.error} onCancel={() => setAsking(null)} onSend={(values) => operators.send(asking, values, () => setAsking(null))} />}
     </Flex>
   );
