@@ -8,6 +8,9 @@ import { startTestProduct, type TestProduct } from '@fairmark/worker/testing/pro
 
 export type Answer = TestAnswer<{ code?: string; outcome?: string; details?: Record<string, unknown> }>;
 
+/** How often a request whose outcome is not known is repeated on a busy machine. */
+const PATIENCE = 3;
+
 /** The whole product on real servers: people decide over HTTP, the worker and Temporal carry out. */
 export class Desk {
   private readonly agents = new Map<string, Agent>();
@@ -61,9 +64,12 @@ export class Desk {
 
   /** Sends a decision and lets everything happen that follows from it. */
   async post(name: string, url: string, body: unknown = {}, key: string = randomUUID()): Promise<Answer> {
-    const answer = await this.as(name).post<Answer['body']>(url, body, { 'idempotency-key': key });
-    await this.delivered();
-    return answer;
+    for (let tries = 0; ; tries += 1) {
+      const answer = await this.as(name).post<Answer['body']>(url, body, { 'idempotency-key': key });
+      await this.delivered();
+      // As a browser does where the outcome is not known yet: the same request again, with the same key.
+      if (answer.status !== 503 || tries === PATIENCE) return answer;
+    }
   }
 
   /** Messages between processes are delivered. */

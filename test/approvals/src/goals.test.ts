@@ -99,9 +99,18 @@ describe('goals under a definition that HR wrote', () => {
     expect(await desk.waiting('operator2', id)).toMatchObject({ manager: ['员工L00000'] });
   });
 
-  test('other departments keep what ships', async () => {
+  test('without a definition of its own a department keeps what ships; flagged goals are not decided among many', async () => {
     await desk.as('hr').post('/api/approval-uses/clear', { purpose: 'goals', departmentId: company.departments[0] });
-    const id = await submitted('operator3');
-    expect(await desk.view('operator3', id)).toMatchObject({ definition: { id: 'goalApproval', version: 1 } });
+    const row = await desk.api.database.read.one(sql<{ itemId: string; target: string }>`
+      select i ->> 'itemId' as "itemId", i ->> 'target' as target from reviews r, jsonb_array_elements(r.sheet -> 'blocks') b, jsonb_array_elements(b -> 'items') i
+      where r.employee_id = ${desk.id('operator3')} and (i ->> 'targetEditable')::boolean and i -> 'realismBand' <> 'null' limit 1`);
+    await desk.accept('operator3', 'submit', { items: [{ itemId: row?.itemId, target: String(Math.round(Number(row?.target) * 3)), reason: '新渠道上线' }], personalGoals: [] });
+    const own = (await desk.inbox('manager')).items.filter((item) => item.subject?.id === desk.id('operator3')).flatMap((item) => item.visitId ?? []);
+    const { approvalId } = await desk.visit('manager', String(own[0]));
+    expect(await desk.view('operator3', String(approvalId))).toMatchObject({ definition: { id: 'goalApproval', version: 1 } });
+    const { body } = await desk.post('manager', '/api/visits/decisions', { action: 'approve', visitIds: own, body: {} });
+    expect(body).toMatchObject({ results: [{ status: 'skipped', code: 'APPROVAL_STORE.LOOK_FIRST' }] });
+    expect(await desk.post('manager', `/api/visits/${String(own[0])}/approve`)).toMatchObject({ status: 200 });
+    expect(await desk.waiting('operator3', String(approvalId))).toEqual({ second: ['员工H00000'] });
   });
 });
