@@ -44,6 +44,11 @@ describe('a statement that is only handed over', () => {
     expect(await codes()).toEqual([]);
   });
 
+  test('whose error the work swallowed is not taken for a success', async () => {
+    const work = db.database.transaction((tx) => tx.one(sql`select 1 / 0`).catch(() => undefined));
+    await expect(work).rejects.toThrow('ROLLBACK');
+  });
+
   test('is rolled back when the work throws for another reason', async () => {
     const work = db.database.transaction(async (tx) => {
       await tx.send(insert('a'));

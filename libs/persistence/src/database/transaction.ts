@@ -28,9 +28,10 @@ export class Transaction extends Executor {
     return Promise.resolve();
   }
 
-  /** Commits. Waits for everything that was sent. */
+  /** Commits. Waits for everything that was sent. @throws when PostgreSQL rolled back because the work had swallowed the error of a statement */
   async commit(): Promise<void> {
-    await Promise.all([...this.sent, this.client.query('commit')]);
+    const [{ command }] = await Promise.all([this.client.query('commit'), ...this.sent]);
+    if (command !== 'COMMIT') throw new Error(`The transaction ended with ${command}: an earlier statement had failed`);
   }
 
   protected async execute(query: RawBuilder<unknown>): Promise<QueryResult> {
