@@ -12,15 +12,15 @@ export function AnnounceYear({ country, year, onClose }: { country: string; year
   const [working, setWorking] = useState('');
   const days = announcedDays(year, off, working);
   const change = days.ok ? { kind: 'yearAnnounced' as const, country, year, days: days.days } : undefined;
-  const field = (label: string, value: string, set: (text: string) => void, wrong: readonly string[]) => (
+  const field = (label: string, value: string, set: (text: string) => void, wrong: readonly string[], placeholder?: string) => (
     <Labelled label={label} error={wrong.length > 0 ? t('announce.wrong', { lines: wrong.join(t('common:listSeparator')) }) : undefined}>
-      {(id) => <Input.TextArea id={id} value={value} onChange={({ target }) => set(target.value)} autoSize={{ minRows: 4, maxRows: 10 }} placeholder={t('announce.example', { year })} />}
+      {(id) => <Input.TextArea id={id} value={value} onChange={({ target }) => set(target.value)} autoSize={{ minRows: 4, maxRows: 10 }} placeholder={placeholder} />}
     </Labelled>
   );
   return (
     <ChangeDialog title={t('announce.title', { year })} change={change} onClose={onClose}>
       <Typography.Text type="secondary">{t('announce.note')}</Typography.Text>
-      {field(t('announce.off'), off, setOff, days.wrongOff)}
+      {field(t('announce.off'), off, setOff, days.wrongOff, t('announce.example', { year }))}
       {field(t('announce.working'), working, setWorking, days.wrongWorking)}
     </ChangeDialog>
   );

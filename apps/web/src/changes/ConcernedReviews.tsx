@@ -17,7 +17,7 @@ export function ConcernedReviews({ reviews }: { reviews: readonly ConcernedRevie
     <div>
       <Typography.Title level={5}>{t('stretch.title')}</Typography.Title>
       <PagedList items={reviews} pageSize={10} render={(one) => (
-        <FactLine key={one.reviewId} title={`${personName(one.subject)} · ${t(`steps:phase.${one.step}`)}`} facts={[`${t('stretch.before')}${colon()}${words(one.before)}`, `${t('stretch.after')}${colon()}${words(one.after)}`]} />
+        <FactLine key={one.reviewId} title={`${personName(one.subject)} · ${t(`steps:phase.${one.step}`)}`} facts={[<span key="stretches"><span style={{ display: 'block' }}>{t('stretch.before')}{colon()}{words(one.before)}</span>{t('stretch.after')}{colon()}{words(one.after)}</span>]} />
       )} />
     </div>
   );

@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { request } from '../api/client.js';
 import { showInstant } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
+import { colon } from '../ui/punctuation.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { QueryState } from '../ui/QueryState.js';
 import { usePolicies } from './queries.js';
 
-/** What each kind of process does with each kind of change. Where only one thing is possible it says so. */
+/** What each kind of process does with each kind of change. What leaves no choice stands in one line. */
 export function Policies() {
   const { t } = useTranslation('changes');
   const client = useQueryClient();
@@ -21,7 +22,8 @@ export function Policies() {
       <QueryState query={usePolicies()}>
         {({ policies }) => <>{[...new Set(policies.map(({ process }) => process))].map((process) => (
           <Card key={process} size="small" title={t(`steps:kind.${process}`)}>
-            {policies.filter((one) => one.process === process).map((one) => <Line key={one.change} one={one} busy={set.isPending} onChoose={(policy) => set.mutate({ process, change: one.change, policy })} />)}
+            {policies.filter((one) => one.process === process && one.allowed.length > 1).map((one) => <Line key={one.change} one={one} busy={set.isPending} onChoose={(policy) => set.mutate({ process, change: one.change, policy })} />)}
+            <Fixed policies={policies.filter((one) => one.process === process && one.allowed.length === 1)} />
           </Card>
         ))}</>}
       </QueryState>
@@ -37,11 +39,15 @@ function Line({ one, busy, onChoose }: { one: PolicyView; busy: boolean; onChoos
     <Flex wrap align="center" gap={8} style={{ paddingBlock: 4 }}>
       <span style={{ flex: '1 1 140px' }}>{label}</span>
       <span style={{ flex: '1 1 220px' }}>
-        {one.allowed.length > 1
-          ? <Select<ChangePolicy> aria-label={`${t(`steps:kind.${one.process}`)} · ${label}`} value={one.policy} disabled={busy} onChange={onChoose} style={{ width: '100%' }} options={one.allowed.map((value) => ({ value, label: t(`policy.${value}`) }))} />
-          : <Typography.Text>{t(`policy.${one.policy}`)}</Typography.Text>}
+        <Select<ChangePolicy> aria-label={`${t(`steps:kind.${one.process}`)} · ${label}`} value={one.policy} disabled={busy} onChange={onChoose} style={{ width: '100%' }} options={one.allowed.map((value) => ({ value, label: t(`policy.${value}`) }))} />
       </span>
-      <Typography.Text type="secondary" style={{ flex: '1 1 200px' }}>{one.allowed.length > 1 ? note : t('policyOnly')}</Typography.Text>
+      <Typography.Text type="secondary" style={{ flex: '1 1 200px' }}>{note}</Typography.Text>
     </Flex>
   );
+}
+
+function Fixed({ policies }: { policies: readonly PolicyView[] }) {
+  const { t } = useTranslation('changes');
+  const words = [...new Set(policies.map(({ policy }) => policy))].map((policy) => `${policies.filter((one) => one.policy === policy).map((one) => t(`kind.${one.change}`)).join(t('common:listSeparator'))}${colon()}${t(`policy.${policy}`)}`);
+  return <Typography.Text type="secondary">{t('policyFixed', { rules: words.join(t('changes:separator')) })}</Typography.Text>;
 }

@@ -15,11 +15,13 @@ const tone = { moves: 'info', stays: 'neutral', ends: 'warn', appoints: 'warn' }
 export function PreviewCard({ preview }: { preview: ChangePreview }) {
   const { t } = useTranslation('changes');
   const { people, tasks, lines, reviews, delegations, cyclesToJoin } = preview;
+  // The policies of processes in which nothing happens would only distract.
+  const concerned = new Set([...lines.map(({ process }) => process), ...(reviews.length > 0 ? (['review'] as const) : [])]);
   const counts = [t('preview.people', { count: people }), t('preview.tasks', { count: tasks })].join(t('common:listSeparator'));
   return (
     <Card title={t('preview.title')}>
       <Flex vertical gap={12}>
-        <Alert type={people + tasks > 0 ? 'warning' : 'success'} showIcon title={people + tasks > 0 ? t('preview.concerned', { counts }) : t('preview.nobody')} description={<PolicyWords policies={preview.policies} />} />
+        <Alert type={people + tasks > 0 ? 'warning' : 'success'} showIcon title={people + tasks > 0 ? t('preview.concerned', { counts }) : t('preview.nobody')} description={concerned.size > 0 ? <PolicyWords policies={preview.policies} of={concerned} /> : undefined} />
         {delegations > 0 && <Typography.Text>{t('preview.delegations', { count: delegations })}</Typography.Text>}
         {cyclesToJoin.length > 0 && <div>{t('preview.join')}{cyclesToJoin.map((cycle) => <Link key={cycle.id} to="/cycles/$cycleId" params={{ cycleId: cycle.id }} style={{ marginInlineStart: 8 }}>{cycle.name}</Link>)}</div>}
         {lines.length > 0 && <PagedList items={lines} render={(task) => <Task key={`${task.visitId} ${task.from.id}`} task={task} />} />}

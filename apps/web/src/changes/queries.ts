@@ -5,18 +5,20 @@ import { read, request } from '../api/client.js';
 import { asProblem } from '../api/problem.js';
 
 const AGAIN_MS = 2_000;
+/** Its day has come, and something is still to be done: this goes on by itself. */
+const goesOn = ({ state, effectiveOn }: ChangeView): boolean => state !== 'applied' && effectiveOn <= new Date().toISOString().slice(0, 10);
 
 /** Changes of the organisation, newest first; while one is being taken in its progress is followed. */
 export function useChanges(page: number) {
   return useQuery({
     queryKey: ['changes', 'list', page], queryFn: ({ signal }) => read<ChangeList>(`/changes?page=${page}&pageSize=20`, signal), placeholderData: keepPreviousData,
-    refetchInterval: (query) => (query.state.data?.changes.some(({ state }) => state === 'applying') ? AGAIN_MS : false),
+    refetchInterval: (query) => (query.state.data?.changes.some(goesOn) ? AGAIN_MS : false),
   });
 }
 
 /** One change and how far it is taken in. */
 export function useChange(id: string) {
-  return useQuery({ queryKey: ['changes', id], queryFn: ({ signal }) => read<ChangeView>(`/changes/${id}`, signal), refetchInterval: (query) => (query.state.data?.state === 'applying' ? AGAIN_MS : false) });
+  return useQuery({ queryKey: ['changes', id], queryFn: ({ signal }) => read<ChangeView>(`/changes/${id}`, signal), refetchInterval: (query) => (query.state.data && goesOn(query.state.data) ? AGAIN_MS : false) });
 }
 
 /** Tasks that a change moved, with why. `done`: asked again when more processes have taken it in. */

@@ -17,7 +17,11 @@ const whys = found(worker, /\bwhy: '(\w+)'/g);
 const mailed = found([readFileSync(path.join(root, 'apps/worker/src/mail/texts.ts'), 'utf8')], /^ {2}'([a-zA-Z.]+)': mail\(/gm).filter((kind) => !kind.startsWith('identity.'));
 const noticeKinds = found(worker, /\bkind: '([a-zA-Z]+\.[a-zA-Z.]+)'/g).filter((kind) => !kind.startsWith('task.'));
 
-const { steps: words, notices } = resources['zh-CN'] as unknown as { steps: Record<string, Record<string, string>>; notices: { kind: Record<string, unknown> } };
+/** Beginnings of audit actions that the state on a date shows; of an approval it names the act itself. */
+const shown = found([readFileSync(path.join(root, 'libs/domain/src/history/cut.ts'), 'utf8')], /(\w+): '(?:timeline|goals|checkIns|selfReview|collaboration|scores|result|interview|appeal|buffer)'/g).filter((group) => group !== 'approval');
+const recorded = found(worker, /\baction: '(\w+\.\w+)'/g).filter((action) => shown.includes(action.split('.')[0] ?? ''));
+
+const { steps: words, notices, history } = resources['zh-CN'] as unknown as { steps: Record<string, Record<string, string>>; notices: { kind: Record<string, unknown> }; history: { recorded: Record<string, Record<string, string>> } };
 const missing = (names: readonly string[], texts: Record<string, string> | undefined): string[] => names.filter((name) => typeof texts?.[name] !== 'string');
 const kindText = (kind: string): unknown => kind.split('.').reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined), notices.kind);
 
@@ -35,6 +39,11 @@ describe('what the processes may say has a text', () => {
   test('every reason for which a person is asked', () => {
     expect(whys.length).toBeGreaterThan(8);
     expect(missing(whys, words['why'])).toEqual([]);
+  });
+
+  test('every line of the record that the state on a date shows', () => {
+    expect(recorded.length).toBeGreaterThan(80);
+    expect(recorded.filter((action) => typeof history.recorded[action.split('.')[0] ?? '']?.[action.split('.')[1] ?? ''] !== 'string')).toEqual([]);
   });
 
   test('every kind of notice that is not about a task', () => {
