@@ -27,7 +27,7 @@ export function CommunityTable() {
       <QueryState query={useCommunities(page, idle)}>
         {({ communities, total }) => (
           <DataTable<CommunityView>
-            size="small" rowKey="id" dataSource={communities} pagination={{ current: page, pageSize: 20, total, onChange: setPage, showSizeChanger: false }}
+            size="small" rowKey="id" dataSource={communities} style={{ minWidth: 760 }} pagination={{ current: page, pageSize: 20, total, onChange: setPage, showSizeChanger: false }}
             columns={[
               { title: t('communities.name'), render: (_, one) => nameOf(one) },
               { title: t('communities.type'), render: (_, one) => t(`communities.types.${one.type}`, { defaultValue: one.type }) },

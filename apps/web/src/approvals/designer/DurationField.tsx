@@ -10,7 +10,7 @@ export function DurationField({ id, label, value, onChange, disabled = false }: 
   return (
     <Space.Compact>
       <InputNumber {...(id ? { id } : {})} aria-label={label} min={1} max={1_000} precision={0} value={value.n} disabled={disabled} onChange={(n) => onChange({ ...value, n: n ?? 1 })} style={{ width: 80 }} />
-      <Select aria-label={`${label} · ${t('length.unit')}`} value={value.unit} disabled={disabled} onChange={(unit) => onChange({ ...value, unit })} style={{ width: 110 }} options={UNITS.map((unit) => ({ value: unit, label: t(`length.units.${unit}`) }))} />
+      <Select aria-label={`${label} · ${t('length.unit')}`} value={value.unit} disabled={disabled} onChange={(unit) => onChange({ ...value, unit })} style={{ width: 140 }} options={UNITS.map((unit) => ({ value: unit, label: t(`length.units.${unit}`) }))} />
     </Space.Compact>
   );
 }
