@@ -31,7 +31,7 @@ function Change({ one }: { one: CalendarChangeView }) {
     <Card size="small">
       <Flex wrap justify="space-between" gap={8}>
         <Typography.Text strong>{[whatText(t, one.change), one.person && personName(one.person)].filter(Boolean).join(' · ')}</Typography.Text>
-        <span><ToneTag tone={one.state === 'applied' ? 'good' : 'warn'}>{t(`changes.state.${one.state}`)}</ToneTag><ToneTag tone="neutral">{t('changes.moved', { count: one.moved })}</ToneTag></span>
+        <Flex wrap gap={4}><ToneTag tone={one.state === 'applied' ? 'good' : 'warn'}>{t(`changes.state.${one.state}`)}</ToneTag><ToneTag tone="neutral">{t('changes.moved', { count: one.moved })}</ToneTag></Flex>
       </Flex>
       <div>{one.reason}</div>
       <Typography.Text type="secondary">{[t('changes.madeBy', { name: personName(one.madeBy), at: showInstant(one.madeAt) }), one.alsoEarlier && t('changes.alsoEarlier')].filter(Boolean).join(' · ')}</Typography.Text>

@@ -1,4 +1,5 @@
 import type { ChangeView } from '@fairmark/contracts/changes';
+import { Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ToneTag } from '../ui/ToneTag.js';
 
@@ -9,9 +10,9 @@ export function ChangeProgress({ change }: { change: ChangeView }) {
   const { t } = useTranslation('changes');
   const { state, done, total, moved } = change;
   return (
-    <span>
+    <Flex wrap gap={4}>
       <ToneTag tone={tone[state]}>{t(`state.${state}`)}</ToneTag>
       {state !== 'scheduled' && <ToneTag tone="neutral">{t('progress', { done, total, moved })}</ToneTag>}
-    </span>
+    </Flex>
   );
 }

@@ -1,5 +1,5 @@
 import type { VisitView } from '@fairmark/contracts/inbox';
-import { Card, Typography } from 'antd';
+import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FactLine } from '../ui/FactLine.js';
 import { showInstant } from '../ui/format.js';
@@ -19,10 +19,12 @@ export function DeadlineHistory({ visit }: { visit: VisitView }) {
 function Move({ one, zone }: { one: Change; zone: string | undefined }) {
   const { t } = useTranslation('inbox');
   const by = one.by && [personName(one.by), one.confirmedBy && t('moves.confirmedBy', { name: personName(one.confirmedBy) })].filter(Boolean).join(t('common:listSeparator'));
+  const gaps = one.gaps.map((gap) => `${t(`moves.component.${gap.component}`, { defaultValue: gap.component })}${colon()}${showInstant(gap.from)} – ${showInstant(gap.to)}`);
+  const givenBack = one.givenBackSeconds === null ? null : t('moves.givenBack', { minutes: Math.round(one.givenBackSeconds / 60) });
   return (
-    <>
-      <FactLine title={<>{showInstant(one.from, zone)} → {showInstant(one.to, zone)} <ToneTag tone={one.cause === 'downtime' ? 'warn' : 'info'}>{t(`moves.cause.${one.cause}`)}</ToneTag></>} facts={[showInstant(one.at), by, one.reason, one.givenBackSeconds !== null && t('moves.givenBack', { minutes: Math.round(one.givenBackSeconds / 60) })]} />
-      {one.gaps.map((gap) => <div key={`${gap.component} ${gap.from}`}><Typography.Text type="secondary">{t(`moves.component.${gap.component}`, { defaultValue: gap.component })}{colon()}{showInstant(gap.from)} – {showInstant(gap.to)}</Typography.Text></div>)}
-    </>
+    <FactLine
+      title={<>{showInstant(one.from, zone)} → {showInstant(one.to, zone)} <ToneTag tone={one.cause === 'downtime' ? 'warn' : 'info'}>{t(`moves.cause.${one.cause}`)}</ToneTag></>}
+      facts={[showInstant(one.at), by, one.reason, givenBack, ...gaps]}
+    />
   );
 }
