@@ -3,7 +3,7 @@ import { StackError } from '../stack/errors.mjs';
 
 export const USAGE = `Usage: npm run demo [-- options]
   --scenario NAME  "cycle": one whole review cycle (the default); "approvals": what approvers can do and what can happen meanwhile, as named scenarios
-  --only NAME      of the scenarios this one
+  --only NAMES     of the scenarios these, separated by commas
   --people N       people who take part (default 60, with scenarios 120)
   --json           print one object with the figures and nothing else
   --seed N         another course of events (default 1)
@@ -21,7 +21,7 @@ const OPTIONS = /** @type {const} */ ({
 const SCENARIOS = /** @type {const} */ (['cycle', 'approvals']);
 const PEOPLE = { cycle: '60', approvals: '120' };
 
-/** @typedef {{ scenario: typeof SCENARIOS[number], only?: string, people: number, json: boolean, seed: number, url?: string, accounts?: string, keep: boolean, help: boolean }} Options */
+/** @typedef {{ scenario: typeof SCENARIOS[number], only?: string[], people: number, json: boolean, seed: number, url?: string, accounts?: string, keep: boolean, help: boolean }} Options */
 
 function parse(argv) {
   try {
@@ -43,5 +43,5 @@ export function parseOptions(argv) {
   if ((url === undefined) !== (accounts === undefined)) throw new StackError('OPTIONS', '--url and --accounts belong together.');
   const kind = SCENARIOS.find((one) => one === scenario);
   if (!kind) throw new StackError('OPTIONS', `--scenario takes one of ${SCENARIOS.join(', ')}, not "${scenario}".`);
-  return { scenario: kind, only, people: numberOf('people', people ?? PEOPLE[kind], 40), json, seed: numberOf('seed', seed, 0), url: url?.replace(/\/+$/, ''), accounts, keep, help };
+  return { scenario: kind, only: only?.split(','), people: numberOf('people', people ?? PEOPLE[kind], 40), json, seed: numberOf('seed', seed, 0), url: url?.replace(/\/+$/, ''), accounts, keep, help };
 }

@@ -1,4 +1,5 @@
 import { actFaults, firstOf } from './acts.mjs';
+import { downtimeFaults } from './downtime.mjs';
 import { endingFaults } from './ending.mjs';
 import { beganIn, clockOf, holds, inboxFaults, standInFaults } from './inbox.mjs';
 import { lineFaults, offerFaults, pagesOf, waitingIn } from './page.mjs';
@@ -78,5 +79,6 @@ export async function faultsOf({ play, exchanges, read, temporal, people }) {
     for (const fault of rowFaults({ row, seen: rows[index + 1], previous: rows[index], state, cast, people, processId, tasks })) found.push(`row ${index + 1}: ${fault}`);
   }
   for await (const fault of endingFaults({ ends: scenario.ends, last: rows.at(-1), approvalId, read, temporal })) found.push(`end: ${fault}`);
+  for await (const fault of downtimeFaults({ scenario, approvalId, read })) found.push(fault);
   return found;
 }

@@ -2,9 +2,9 @@
 
 const LEAST = 30;
 
-/** What a run lacks. One scenario that was asked for by name need not be thirty. @param {Verdict} verdict @param {{ only?: string }} options @returns {string[]} */
+/** What a run lacks. Those that were asked for by name need not be thirty. @param {Verdict} verdict @param {{ only?: string[] }} options @returns {string[]} */
 export function unfulfilled({ scenarios, violations }, { only }) {
-  const least = only === undefined ? LEAST : 1;
+  const least = only?.length ?? LEAST;
   const few = scenarios.length < least ? [`${scenarios.length} scenarios were played, not at least ${least}`] : [];
   return [...few, ...scenarios.filter(({ ok }) => !ok).map(({ name, why }) => `${name}: ${why}`), ...violations.map(({ name, detail }) => `${name}: ${detail}`)];
 }

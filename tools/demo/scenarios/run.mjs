@@ -3,6 +3,7 @@ import { Processes } from '../../faults/processes.mjs';
 import { ExchangeLog } from '../driver/log.mjs';
 import { pooled } from '../driver/pool.mjs';
 import { judge } from '../judge/index.mjs';
+import { StackError } from '../../stack/errors.mjs';
 import { startThrowAway, useRunning } from '../stack.mjs';
 import { SCENARIOS } from './index.mjs';
 import { play } from './play.mjs';
@@ -10,7 +11,6 @@ import { setStage } from './stage.mjs';
 
 /** Scenarios that are played side by side. */
 const AT_ONCE = 4;
-const PEOPLE = 120;
 
 /** @typedef {{ scenario: import('./statements.mjs').Scenario, cast: Record<string, string>, broke: string | null }} Played what was played, with whom, and what stopped it */
 
@@ -57,13 +57,21 @@ export async function playAndJudge({ target, scenarios, processes, say, signal }
   }
 }
 
+/** @param {string[] | undefined} only @throws {StackError} OPTIONS for a name that no scenario has */
+function wantedOf(only) {
+  const unknown = only?.find((name) => !SCENARIOS.some((scenario) => scenario.name === name));
+  if (unknown !== undefined) throw new StackError('OPTIONS', `No scenario is called "${unknown}"; there are ${SCENARIOS.map(({ name }) => name).join(', ')}.`);
+  return SCENARIOS.filter(({ name }) => only === undefined || only.includes(name));
+}
+
 /**
  * @param {import('../options.mjs').Options & { say: (line: string) => void, signal: AbortSignal, onGroup?: (group: import('../../supervisor/group.mjs').Group) => void }} options
  * @returns {Promise<import('../judge/index.mjs').Verdict>}
  */
-export async function runScenarios({ only, people = PEOPLE, keep, url, accounts, say, signal, onGroup }) {
-  const chosen = SCENARIOS.filter(({ name, kills }) => (only === undefined || name === only) && !(kills && url));
-  for (const { name } of SCENARIOS.filter(({ kills }) => kills && url)) say(`${name} is left out: it kills processes, which only a throw-away stack may suffer`);
+export async function runScenarios({ only, people, keep, url, accounts, say, signal, onGroup }) {
+  const wanted = wantedOf(only);
+  const chosen = wanted.filter(({ kills }) => !(kills && url));
+  for (const { name } of wanted.filter(({ kills }) => kills && url)) say(`${name} is left out: it kills processes, which only a throw-away stack may suffer`);
   const processes = url ? undefined : new Processes();
   const report = (line) => {
     say(line);
