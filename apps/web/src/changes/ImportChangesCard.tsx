@@ -1,6 +1,8 @@
 import { ChangeKind } from '@fairmark/contracts/changes';
+import { Link } from '@tanstack/react-router';
 import { Alert, Card, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../identity/session.js';
 import { FactLine } from '../ui/FactLine.js';
 import { PagedList } from '../ui/PagedList.js';
 import { colon } from '../ui/punctuation.js';
@@ -10,11 +12,12 @@ import { useImportChanges } from './queries.js';
 export function ImportChangesCard({ importId, ready }: { importId: string; ready: boolean }) {
   const { t } = useTranslation('changes');
   const { data } = useImportChanges(importId, ready);
+  const isHr = useSession().data?.roles.some((grant) => grant.role === 'hr') ?? false;
   if (!data || data.changes === 0) return null;
   const kinds = ChangeKind.options.flatMap((kind) => (data.byKind[kind] ? [`${t(`kind.${kind}`)}${colon()}${data.byKind[kind]}`] : []));
   const counts = [t('preview.people', { count: data.people }), t('preview.tasks', { count: data.tasks })].join(t('common:listSeparator'));
   return (
-    <Card size="small" title={t('import.title')}>
+    <Card size="small" title={t('import.title')} extra={isHr && <Link to="/changes">{t('import.more')}</Link>} style={{ marginBlockEnd: 12 }}>
       <Flex vertical gap={12}>
         <Alert type={data.tasks > 0 ? 'warning' : 'info'} showIcon title={t('preview.concerned', { counts })} description={kinds.join(' · ')} />
         <PagedList items={data.lines} pageSize={10} render={(line) => (

@@ -38,3 +38,8 @@ test('what had happened is said in words, newest first', async () => {
   expect(lines.map((line) => line.replace(/\d{4}-.*$/, ''))).toEqual(['陈晨 查看了结果', '上级评分：期限 ', '目标审批：未处理（到期自动处理）', '提交目标（陈晨）', '填写目标：等待 陈晨']);
   expect(lines[1]).toContain('系统迁移');
 });
+
+test('an act in an approval is told once', async () => {
+  await renderPage(<HistoryEntries entries={[entry({ what: 'approval', name: 'approve', by: manager }), entry({ name: 'approval.approve', by: manager }), entry({ name: 'approval.nudged', by: employee, at: '2026-07-07T02:00:00Z' })]} />);
+  expect([...document.querySelectorAll('.ant-timeline-item')].map((one) => (one.textContent ?? '').replace(/\d{4}-.*$/, ''))).toEqual(['审批：催办（陈晨）', '王伟 同意']);
+});
