@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateDefinitionDraft, DefinitionDifferences, DefinitionDocument, DefinitionFindingView, DefinitionView, DefinitionVersionView, DifferencesQuery, SaveDefinitionDraft } from '@fairmark/contracts/approvals';
+import { ApprovalDefinition, type CreateDefinitionDraft, type DefinitionDifferences, type DefinitionDocument, type DefinitionFindingView, type DefinitionView, type DefinitionVersionView, type DifferencesQuery, type SaveDefinitionDraft } from '@fairmark/contracts/approvals';
 import { ApprovalStoreErrors } from '@fairmark/contracts/errors';
-import { definitionDifferences } from '@fairmark/domain/approval';
+import { definitionDifferences, purposeRefusal, purposesShippedAs } from '@fairmark/domain/approval';
 import { definitionVersion, definitionVersions, draftOf, dropDefinitionDraft, insertDraft, moveDefinition, saveDraft, usesOf, type StoredDefinition } from '@fairmark/persistence/approvals';
 import { appendAudit } from '@fairmark/persistence/audit';
 import { Database, type Executor } from '@fairmark/persistence/database';
@@ -63,8 +63,19 @@ export class DefinitionsService {
     const draft = await this.found(id, version);
     const findings = await findingsOf(this.database.read, draft.document, { forPublication: true });
     if (findings.some((finding) => finding.severity === 'error')) throw new ApiError(ApprovalStoreErrors.hasErrors, { findings });
+    await this.mustSuitItsPurposes(draft);
     await this.move(id, version, 'published', actorId);
     return this.version(id, version);
+  }
+
+  /** Whatever names the definition starts with the new version from now on. @throws {ApiError} why a purpose cannot */
+  private async mustSuitItsPurposes({ id, document }: StoredDefinition): Promise<void> {
+    const definition = ApprovalDefinition.parse(document);
+    const named = (await usesOf(this.database.read, id)).map(({ purpose }) => purpose);
+    for (const purpose of new Set([...named, ...purposesShippedAs(id)])) {
+      const refusal = purposeRefusal(purpose, definition);
+      if (refusal) throw new ApiError(refusal, { id, purpose });
+    }
   }
 
   /** New cases use the next older published version; one that a purpose still needs stays. */

@@ -115,6 +115,27 @@ describe('uses', () => {
     expect(body.uses.filter((one) => one.purpose === 'goals').map(({ department: at, definitionId, shipped }) => [at?.id ?? null, definitionId, shipped])).toEqual([[null, 'goalApproval', true], [department, 'countersigned', false]]);
   });
 
+  test('a later version suits what names it, too; an approved case is withdrawn only where that can be undone', async () => {
+    const line = [node('a', [{ type: 'lineManager', level: 1 }])];
+    const refused = async (id: string, document: unknown) => {
+      const { body } = await create(id, document);
+      const answer = await hr.post<{ code?: string }>(`/api/approval-definitions/${id}/versions/${body.version}/publish`);
+      await hr.delete(`/api/approval-definitions/${id}/draft`);
+      return answer.body.code;
+    };
+    expect(await refused('countersigned', definition([node('a', [{ type: 'submitterChooses', min: 1, max: 1 }])]))).toBe('APPROVAL_STORE.NOT_OFFERED');
+    expect(await refused('countersigned', definition(line, { kind: 'plans' }))).toBe('APPROVAL_STORE.KIND_DIFFERS');
+    expect(await refused('deadlineExtension', definition(line, { kind: 'exceptions', settings: { withdrawAfterEnd: true } }))).toBe('APPROVAL_STORE.UNDO_NOT_OFFERED');
+    const undone = { settings: { withdrawAfterEnd: true } };
+    await create('undone', definition(line, { kind: 'exceptions', ...undone }));
+    await hr.post('/api/approval-definitions/undone/versions/1/publish');
+    expect(await use('deadlineExtension', 'undone')).toMatchObject({ status: 422, body: { code: 'APPROVAL_STORE.UNDO_NOT_OFFERED' } });
+    await create('undonePlan', definition([node('a', [{ type: 'role', role: 'lead', scope: 'company' }])], { kind: 'plans', ...undone }));
+    await hr.post('/api/approval-definitions/undonePlan/versions/1/publish');
+    expect(await use('planVersion', 'undonePlan')).toMatchObject({ status: 200 });
+    await hr.post('/api/approval-uses/clear', { purpose: 'planVersion' });
+  });
+
   test('what is in use is not retired, unless another version takes over', async () => {
     expect(await hr.post('/api/approval-definitions/countersigned/versions/1/retire')).toMatchObject({ status: 422, body: { code: 'APPROVAL_STORE.IN_USE' } });
     expect(await hr.post('/api/approval-definitions/goalApproval/versions/1/retire')).toMatchObject({ status: 422, body: { code: 'APPROVAL_STORE.SHIPPED' } });

@@ -34,6 +34,8 @@ export const ApprovalStoreErrors = {
   planNotUsable: 'APPROVAL_STORE.PLAN_NOT_USABLE',
   /** Its effects cannot be undone any more. */
   cannotUndo: 'APPROVAL_STORE.CANNOT_UNDO',
+  /** What follows from this purpose cannot be undone, so that an approved case cannot be withdrawn. */
+  undoNotOffered: 'APPROVAL_STORE.UNDO_NOT_OFFERED',
 } as const;
 export type ApprovalStoreError = (typeof ApprovalStoreErrors)[keyof typeof ApprovalStoreErrors];
 

@@ -2,7 +2,7 @@ export { appealAdmissibility, bulkAct, calibrationSignOff, deadlineExtension, go
 export { definitionDifferences } from './differences.js';
 export { mayExtendAlone, mayMoveAlone } from './extension.js';
 export { withDuration } from './lengths.js';
-export { approvalPurposes, purposeRefusal, shippedFor, SYSTEM_FIELDS, type PurposeInfo } from './purposes.js';
+export { approvalPurposes, purposeRefusal, purposesShippedAs, shippedFor, SYSTEM_FIELDS, type PurposeInfo } from './purposes.js';
 export { apply, replay, startInstance } from './engine.js';
 export { RESUBMISSION, findTask, openTasks, openVisit, openVisits, type ApprovalEffect, type CloseReason, type OpenTask } from './effects.js';
 export { expandDefinition, isExpanded, type DefinitionLookup } from './expand.js';

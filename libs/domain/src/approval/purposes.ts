@@ -32,14 +32,21 @@ export const approvalPurposes: Readonly<Record<ApprovalPurpose, PurposeInfo>> = 
   missingValue: purpose(missingValue, false, false),
 };
 
+/** Purposes whose effects are undone when an approved case is withdrawn. */
+const UNDOABLE: readonly ApprovalPurpose[] = ['planVersion'];
+
 /** The definition that ships for a purpose. */
 export const shippedFor = (name: ApprovalPurpose): ApprovalDefinition => approvalPurposes[name].shipped;
+
+/** Purposes that use a definition, as it ships, unless HR names another. */
+export const purposesShippedAs = (id: string): ApprovalPurpose[] => Object.entries(approvalPurposes).flatMap(([name, { shipped }]) => (shipped.id === id ? [name as ApprovalPurpose] : []));
 
 /** Why a definition cannot be used for a purpose; undefined when it can. */
 export function purposeRefusal(name: ApprovalPurpose, definition: ApprovalDefinition): ApprovalStoreError | undefined {
   const { kind, hosted, aboutPerson } = approvalPurposes[name];
   if (definition.kind !== kind) return ApprovalStoreErrors.kindDiffers;
   const sources = leafNodes(definition).flatMap((node) => (node.type === 'copy' ? node.recipients : [...node.approvers, ...node.fallback]));
+  if (definition.settings.withdrawAfterEnd === true && !UNDOABLE.includes(name)) return ApprovalStoreErrors.undoNotOffered;
   if (!aboutPerson && sources.some(needsSubject)) return ApprovalStoreErrors.needsSubject;
   // What runs inside another process is submitted by a page of that process, which asks for no fields and lets nobody choose.
   const asks = sources.some((source) => source.type === 'submitterChooses') || (definition.form ?? []).some((field) => !field.optional && !SYSTEM_FIELDS.includes(field.id));
