@@ -169,7 +169,7 @@ step('after the added person it comes back, and the approver gives it to a third
   await until('the third is asked', async () => (await view()).waiting.some((one) => one.person.name === successorAccount.name));
 });
 
-step('the third approves, and the record tells everything', async () => {
+step('the third approves, the record tells everything, and HR goes back to the shipped process', async () => {
   await successor.openFromInbox('审批');
   await successor.button('同意').click();
   await successor.text('已通过').waitFor();
@@ -178,5 +178,10 @@ step('the third approves, and the record tells everything', async () => {
   await hr.text(`${approverAccount.name} 转办给 ${successorAccount.name}`).waitFor();
   await hr.text('无异议').waitFor();
   await hr.look('approval-record-zh');
+  await hr.page.goto('/approval-definitions');
+  await hr.page.getByRole('tab', { name: '用途' }).click();
+  await hr.button('恢复上级设置').click();
+  await hr.page.getByRole('tooltip').getByRole('button').last().click();
+  await hr.page.getByRole('row').filter({ hasText: TITLE }).waitFor({ state: 'detached' });
   expect([...hr.faults, ...approver.faults, ...successor.faults]).toEqual([]);
 });
