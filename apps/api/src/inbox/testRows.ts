@@ -28,7 +28,7 @@ export async function newReview(database: Database, people: { hr: string; employ
 }
 
 /** Opens a visit that waits for some people. */
-export async function newVisit(database: Database, visit: { workflowId: string; step: string; no?: number; subjectId: string; people: Record<string, string>; payload?: object }): Promise<string> {
+export async function newVisit(database: Database, visit: { workflowId: string; step: string; no?: number; subjectId: string | null; people: Record<string, string>; payload?: object }): Promise<string> {
   return database.transaction(async (tx) => {
     const visitId = await id(tx, sql<{ id: string }>`
       insert into visits (workflow_id, step, no, subject_id, payload, opened_at, base_due_at, due_at, due_zone, due_provisional, timeout, wake_at)

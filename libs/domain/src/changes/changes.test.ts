@@ -4,7 +4,7 @@ import { applyChanges, emptySnapshot, planOrgImport, valueAt, type OrgFile, type
 import { deriveChanges, orgEvent, policyFor, reviewLine, rowsUnder, writesOf, type LineRule } from './index.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const file = (kind: OrgFile['kind'], text: string): OrgFile => ({ kind, name: `${kind}.csv`, bytes: bytes(text) });
+const file = (kind: OrgFile['kind'], text: string): OrgFile => ({ kind, bytes: bytes(text) });
 const people = (...rows: string[]): OrgFile => file('employees', `number,name,email,zone,locale,region,department,manager_number,hired_on,left_on,effective_date\n${rows.join('\n')}\n`);
 const person = (number: string, department: string, manager: string, left = '', on = ''): string => `${number},P ${number},${number.toLowerCase()}@x.example,Asia/Shanghai,zh-CN,CN,${department},${manager},2020-01-01,${left},${on}`;
 const departments = (...rows: string[]): OrgFile => file('departments', `code,name,parent_code,head_number\n${rows.join('\n')}\n`);
