@@ -78,6 +78,7 @@ const wrong: [string, RegExp, () => unknown][] = [
   ['a refusal', /row 2: a was answered 200, stated is ACTOR.NOT_ASSIGNED/, () => (row(2).refused = 'ACTOR.NOT_ASSIGNED')],
   ['nothing of somebody', /row 1: nothing is stated of x/, () => delete row(1).stands['x']],
   ['another end', /end: hr reads that it is approved, stated is rejected; .*PostgreSQL holds approved.*the workflow COMPLETED as approved/, () => (scenario.ends = 'rejected')],
+  ['that nobody could act for a while', /time was given back 0 times/, () => Object.assign(row(1), { downtime: true })],
   ['that somebody is locked out', /row 1: x can still sign in/, () => Object.assign(row(1).stands['x'] as object, { inbox: 'shut' })],
 ];
 

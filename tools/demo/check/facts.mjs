@@ -12,13 +12,14 @@
 /** One violation of a class. @param {string} name @returns {(detail: string) => Violation} */
 export const named = (name) => (detail) => ({ name, detail });
 
-/** Workflow ids of a cycle: the cycle, its reviews, its sessions, its appeals, approvals about its reviews. `$1` is the cycle. */
+/** Workflow ids of a cycle: the cycle, its reviews, its sessions, its appeals, approvals about its reviews, and of plan versions. `$1` is the cycle. */
 export const WORKFLOWS = `(
   select 'cycle/' || $1::text as id
   union select workflow_id from reviews where cycle_id = $1::uuid
   union select workflow_id from calibration_sessions where cycle_id = $1::uuid
   union select a.workflow_id from appeals a join reviews r on r.id = a.review_id where r.cycle_id = $1::uuid
-  union select 'approval/' || q.id from approval_requests q join reviews r on r.workflow_id = q.about ->> 'workflowId' where r.cycle_id = $1::uuid)`;
+  union select 'approval/' || q.id from approval_requests q join reviews r on r.workflow_id = q.about ->> 'workflowId' where r.cycle_id = $1::uuid
+  union select 'approval/' || q.id from approval_requests q where q.purpose = 'planVersion')`;
 
 /** Decisions that the servers said were applied, once per key. @param {Facts} facts */
 export function acknowledged({ exchanges }) {

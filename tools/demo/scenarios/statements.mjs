@@ -20,7 +20,7 @@
  * @typedef {object} Scenario
  * @property {string} name @property {string} title @property {string[]} cast @property {string[]} [own] participants whom no other scenario uses
  * @property {object} definition what HR publishes for it; people by `@participant` @property {Record<string, object>} [parts] definitions that it takes in
- * @property {object} [fields] of the submission @property {Record<string, string[]>} [chosen] @property {'goals'} [purpose] instead of a longer extension
+ * @property {object} [fields] of the submission @property {Record<string, string[]>} [chosen] @property {'goals' | 'planVersion'} [purpose] instead of a longer extension
  * @property {string[]} [before] whose inbox holds the process already before the case begins; nobody's unless stated
  * @property {true} [alone] nothing else may run at the same time @property {true} [kills] processes are killed: only on a throw-away stack
  * @property {Row[]} course @property {'approved' | 'rejected' | 'withdrawn'} ends

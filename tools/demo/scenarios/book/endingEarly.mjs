@@ -16,6 +16,18 @@ const withdraw = {
   ],
 };
 
+/** Of an approved case whose effects can be undone: the plan version is not approved any more. @type {Scenario} */
+const withdrawAfterEnd = {
+  name: 'withdrawAfterEnd', title: '通过后撤回，撤销其效果', cast: ['hr', 'subject', 'a'], purpose: 'planVersion', ends: 'withdrawn',
+  definition: processOf([step('first', '初审', 'inOrder', ['a'])], { kind: 'plans', settings: { withdrawAfterEnd: true } }),
+  course: [
+    { submit: true, lines: ['{hr} 提交 → {a}：初审（指定人员）'], stands: { hr: never(SUBMITTED), subject: never(), a: has(LONG, DECIDES) } },
+    { by: 'a', act: 'approve', lines: ['{a} 同意'], stands: { hr: never('withdraw'), subject: never(), a: gone() } },
+    { by: 'a', act: 'withdraw', onCase: true, refused: 'ACTOR.NOT_ASSIGNED', lines: [], stands: { hr: never('withdraw'), subject: never(), a: gone() } },
+    { by: 'hr', act: 'withdraw', onCase: true, body: { comment: '需要重做' }, lines: ['{hr} 撤回 “需要重做”'], stands: { hr: never(), subject: never(), a: gone() } },
+  ],
+};
+
 /** My decision, while the next person has not acted. @type {Scenario} */
 const takeBack = {
   name: 'takeBack', title: '拿回', cast: ['hr', 'subject', 'a', 'b'], definition: twoSteps, ends: 'approved',
@@ -52,4 +64,4 @@ const takeBackRace = {
 };
 
 /** @type {Scenario[]} */
-export const endingEarly = [withdraw, takeBack, takeBackRace];
+export const endingEarly = [withdraw, withdrawAfterEnd, takeBack, takeBackRace];

@@ -1,6 +1,7 @@
 import { resolve } from '../resolve.mjs';
 import { until } from '../patience.mjs';
 import { submitGoals } from './goals.mjs';
+import { submitPlan } from './plan.mjs';
 
 /** More than HR may give alone. */
 const LONGER = { n: 15, unit: 'day' };
@@ -12,15 +13,18 @@ async function submitExtension({ scenario, cast, stage }, as) {
   return (await as('hr').write('POST', '/api/approvals', body)).approvalId;
 }
 
+const SUBMITS = { deadlineExtension: submitExtension, goals: submitGoals, planVersion: submitPlan };
+
 /**
  * The case is started with the definition in use: one scenario after the other says which, and waits until its case has opened.
  * @param {import('../play.mjs').Play} play
  */
 export async function submit(play, _row, as) {
-  const { scenario, cast, stage, definitionId } = play;
+  const { scenario: { purpose = 'deadlineExtension' }, cast, stage, definitionId } = play;
   await stage.starts.take(async () => {
-    await stage.company.hr.write('PUT', '/api/approval-uses', { purpose: scenario.purpose ?? 'deadlineExtension', definitionId });
-    play.approvalId = scenario.purpose === 'goals' ? await submitGoals(play, as) : await submitExtension(play, as);
+    await stage.company.hr.write('PUT', '/api/approval-uses', { purpose, definitionId });
+    play.approvalId = await SUBMITS[purpose](play, as);
     await until('the case has opened', async () => (await cast.hr.get(`/api/approvals/${play.approvalId}`)).timeline.length > 0);
+    await stage.company.hr.write('POST', '/api/approval-uses/clear', { purpose });
   });
 }
