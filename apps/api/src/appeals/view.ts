@@ -1,4 +1,4 @@
-import { actionRegistry } from '@fairmark/contracts/actions';
+import { ownActions } from '@fairmark/contracts/actions';
 import type { AppealReader, AppealTask, AppealView } from '@fairmark/contracts/appeals';
 import { accessErrors } from '@fairmark/contracts/errors';
 import type { Relation } from '@fairmark/domain/access';
@@ -57,7 +57,7 @@ function waitsFor(reader: AppealReader, waits: readonly AppealWaitRow[]): Appeal
 function tasksOf(state: AppealState, waits: readonly AppealWaitRow[]): AppealTask[] {
   return waits
     .filter((wait) => wait.why !== null && wait.why !== APPOINTS)
-    .map(({ visitId, step, payload }) => ({ visitId, step, actions: QUIET.includes(step) ? panelActions(state, payload['ballot'] !== undefined) : Object.keys(actionRegistry.appeal[step] ?? {}) }));
+    .map(({ visitId, step, payload }) => ({ visitId, step, actions: QUIET.includes(step) ? panelActions(state, payload['ballot'] !== undefined) : ownActions('appeal', step) }));
 }
 
 function panelActions(state: AppealState, ballot: boolean): string[] {

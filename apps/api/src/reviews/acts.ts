@@ -1,4 +1,4 @@
-import { actionRegistry } from '@fairmark/contracts/actions';
+import { actionRegistry, ownActions } from '@fairmark/contracts/actions';
 import type { GoalChangeRoom, MyReviewTask } from '@fairmark/contracts/reviews';
 import type { Relation } from '@fairmark/domain/access';
 import type { OwnTask, ReviewHead } from '@fairmark/persistence/reviews';
@@ -16,7 +16,7 @@ export function tasksWithActions(tasks: readonly OwnTask[]): MyReviewTask[] {
 }
 
 function actionsOf(step: string, node: string | null): string[] {
-  const actions = Object.keys(actionRegistry.review[step] ?? {});
+  const actions = ownActions('review', step);
   // Only the line manager edits; the second approver approves or returns.
   return step === 'goalApproval' && node !== 'manager' ? actions.filter((action) => action !== 'edit') : actions;
 }

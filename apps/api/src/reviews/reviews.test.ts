@@ -76,7 +76,7 @@ describe('tasks', () => {
     expect((await get(stranger.id, path)).status).toBe(403);
     await other.visit('goalApproval', [stranger.id], 'second');
     const { body } = await get(stranger.id, path);
-    expect(body.myTasks).toMatchObject([{ step: 'goalApproval', node: 'second', actions: ['approve', 'return'] }]);
+    expect(body.myTasks).toMatchObject([{ step: 'goalApproval', node: 'second', actions: ['approve', 'return', 'reject'] }]);
     expect(body.timeline[0]?.waitsFor).toMatchObject([{ id: stranger.id }]);
     expect(body).toMatchObject({ selfReview: null, result: null, rewardPreview: null });
   });

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ProcessKind } from '../process/index.js';
 import { appealActions } from './appeal.js';
-import { approvalActions } from './approvals.js';
+import { approvalActions, approvalOperators } from './approvals.js';
 import { calibrationActions } from './calibration.js';
 import { cycleActions } from './cycle.js';
 import type { ActionRegistry } from './registry.js';
@@ -19,4 +19,9 @@ export function actionBody(kind: ProcessKind, step: string, action: string): z.Z
   if (own && Object.hasOwn(own, action)) return own[action];
   const general = step === 'process' ? undefined : actionRegistry[kind]['*'];
   return general && Object.hasOwn(general, action) ? general[action] : undefined;
+}
+
+/** The decisions that a step itself names. Operators of an approval are left out: its case says which of them are offered to whom. */
+export function ownActions(kind: ProcessKind, step: string): string[] {
+  return Object.keys(actionRegistry[kind][step] ?? {}).filter((action) => !Object.hasOwn(approvalOperators, action));
 }
