@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { whenSignedOut } from '../api/client.js';
 import { sessionKey } from '../identity/session.js';
 
-/** The session ended while somebody was writing: they sign in on another tab and find the unsent text where it was. */
-export function SessionEnded() {
+/** The session ended while somebody was writing: they sign in on another tab and find the unsent text where it was. Somebody who left (`leaver`) has no password and opens another link there. */
+export function SessionEnded({ leaver = false }: { leaver?: boolean }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [ended, setEnded] = useState(false);
@@ -22,11 +22,11 @@ export function SessionEnded() {
     <Modal
       open={ended} title={t('signedOut.title')} closable={false} mask={{ closable: false }}
       footer={[
-        <Button key="in" type="primary" href="/sign-in" target="_blank">{t('signedOut.signIn')}</Button>,
-        <Button key="again" onClick={() => void again()}>{t('signedOut.again')}</Button>,
+        !leaver && <Button key="in" type="primary" href="/sign-in" target="_blank">{t('signedOut.signIn')}</Button>,
+        <Button key="again" onClick={() => void again()}>{t(leaver ? 'signedOut.leaverAgain' : 'signedOut.again')}</Button>,
       ]}
     >
-      {t('signedOut.text')}
+      {t(leaver ? 'signedOut.leaverText' : 'signedOut.text')}
     </Modal>
   );
 }

@@ -7,6 +7,7 @@ import { Problem } from '../api/problem.js';
 import { useSession } from '../identity/session.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { Frame } from './Frame.js';
+import { LeaverFrame } from './LeaverFrame.js';
 import { SessionEnded } from './SessionEnded.js';
 
 const isSignedOut = (error: unknown): boolean => error instanceof Problem && error.code === 'SESSION.REQUIRED';
@@ -20,10 +21,14 @@ export function SignedIn() {
   const [wanted] = useState(() => window.location.pathname + window.location.search);
   const signedOut = session.data === undefined && isSignedOut(session.error);
   const signedIn = session.data !== undefined;
-  useEffect(() => (signedIn ? followLive(client) : undefined), [client, signedIn]);
+  const reviewId = session.data?.reviewId ?? null;
+  // Somebody who left is not told of changes: their session reaches one review, and the stream is not part of it.
+  const follows = signedIn && reviewId === null;
+  useEffect(() => (follows ? followLive(client) : undefined), [client, follows]);
   useEffect(() => {
     if (signedOut) void navigate({ to: '/sign-in', search: { next: wanted } as never, replace: true });
   }, [signedOut, navigate, wanted]);
+  if (session.data && reviewId !== null) return <LeaverFrame session={session.data} reviewId={reviewId}><Outlet /><SessionEnded leaver /></LeaverFrame>;
   if (session.data) return <Frame session={session.data}><Outlet /><SessionEnded /></Frame>;
   if (session.isError && !signedOut) return <ProblemAlert error={session.error} onRetry={() => void session.refetch()} />;
   return <Spin fullscreen />;

@@ -23,6 +23,7 @@ const routes = root.addChildren([
   open('/sign-in', () => import('../identity/SignInPage.js'), 'SignInPage'),
   open('/reset', () => import('../identity/ResetPage.js'), 'ResetPage'),
   open('/invitation', () => import('../identity/InvitationPage.js'), 'InvitationPage'),
+  open('/leaver', () => import('../identity/LeaverPage.js'), 'LeaverPage'),
   open('/setup', () => import('../identity/SetUpPage.js'), 'SetUpPage'),
   inside.addChildren([
     home,

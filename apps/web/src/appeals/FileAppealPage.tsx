@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { Alert, Button, Card, Flex, Form, Input, Select, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDecision } from '../api/useDecision.js';
+import { useIsLeaver } from '../identity/session.js';
 import { DraftNote } from '../ui/DraftNote.js';
 import { showInstant } from '../ui/format.js';
 import { PageTitle } from '../ui/PageTitle.js';
@@ -50,7 +51,7 @@ function FilingForm({ appealable, visitId }: { appealable: Appealable; visitId: 
   const [form] = Form.useForm<{ items: Line[] }>();
   const navigate = useNavigate();
   const decision = useDecision({ visitId });
-  const draft = useDraft<{ items: Line[] }>('visit', visitId);
+  const draft = useDraft<{ items: Line[] }>('visit', visitId, !useIsLeaver());
   const paperIds = usePaperIds(appealable.reviewId);
   if (draft.initial === undefined) return <Skeleton active />;
   const send = ({ items }: { items: Line[] }) => {

@@ -30,6 +30,24 @@ export function useSignIn() {
   });
 }
 
+/** Uses up the link of somebody who left: what follows is a session for the one review. */
+export function useOpenLink() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (token: string) => {
+      const session = await request<SessionView>('POST', '/links/open', { body: { token } });
+      readInZone(session.zone);
+      // The link itself stays: asked again, it would be called used while the page is on its way.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'link' });
+      client.setQueryData(sessionKey, session);
+      return session;
+    },
+  });
+}
+
+/** Whether the session is that of somebody who left and reaches the one review only. */
+export const useIsLeaver = (): boolean => (useSession().data?.reviewId ?? null) !== null;
+
 /** Signs out and leaves nothing of the session in the page. */
 export function useSignOut() {
   const client = useQueryClient();

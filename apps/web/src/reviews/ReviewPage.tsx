@@ -3,6 +3,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Button, Flex, Tag } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SendLeaverLink } from '../identity/SendLeaverLink.js';
+import { useIsLeaver } from '../identity/session.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { personName } from '../ui/PersonName.js';
 import { QueryState } from '../ui/QueryState.js';
@@ -20,7 +22,7 @@ const SelfReviewSection = lazy(() => import('../selfReview/SelfReviewSection.js'
 const ResultSection = lazy(() => import('../results/ResultSection.js').then((m) => ({ default: m.ResultSection })));
 const BufferSection = lazy(() => import('../buffers/BufferSection.js').then((m) => ({ default: m.BufferSection })));
 
-/** One review as its reader may see it: what waits for the reader first, then its parts. */
+/** One review as its reader may see it: what waits for the reader first, then its parts. Somebody who left reads the result only. */
 export function ReviewPage() {
   const { reviewId } = useParams({ strict: false }) as { reviewId: string };
   const query = useReview(reviewId);
@@ -29,16 +31,19 @@ export function ReviewPage() {
 
 function Review({ review }: { review: ReviewView }) {
   const { t } = useTranslation('reviews');
+  const leaver = useIsLeaver();
+  const sections = sectionsOf(review).filter(({ key }) => !leaver || key === 'result');
   const note = [nameOf(review.cycle), `${review.periodStart} – ${review.periodEnd}`, nameOf(review.department)].join(' · ');
   return (
     <Flex vertical gap={16}>
       <PageTitle title={personName(review.employee)} note={note}>
         {review.shadow && <Tag color="purple">{t('shadow')}</Tag>}
-        {review.sections.includes('timeline') && <Link to="/reviews/$reviewId/history" params={{ reviewId: review.id }}><Button>{t('history:open')}</Button></Link>}
+        {!leaver && review.sections.includes('timeline') && <Link to="/reviews/$reviewId/history" params={{ reviewId: review.id }}><Button>{t('history:open')}</Button></Link>}
+        <SendLeaverLink review={review} />
       </PageTitle>
       <PhaseSteps step={review.step} />
       <TaskPanels review={review} />
-      <Sections sections={sectionsOf(review).map(({ key, content }) => ({ key, label: t(`section.${key}`), content: <Suspense>{content}</Suspense> }))} />
+      <Sections sections={sections.map(({ key, content }) => ({ key, label: t(`section.${key}`), content: <Suspense>{content}</Suspense> }))} />
     </Flex>
   );
 }
