@@ -5,7 +5,7 @@ import type { RouteKey } from './table/index.js';
  * each route counts besides, and the object must belong to the one review of the session.
  */
 const LEAVER_ROUTES: ReadonlySet<string> = new Set<RouteKey>([
-  'identity.session', 'identity.signOut', 'identity.locale', 'reviews.read', 'results.read', 'visits.read', 'appeals.appealable', 'appeals.read', 'papers.upload', 'papers.list', 'papers.read', 'papers.drop',
+  'identity.session', 'identity.signOut', 'identity.locale', 'reviews.read', 'results.read', 'visits.read', 'appeals.appealable', 'appeals.read', 'papers.upload', 'papers.list', 'papers.read', 'papers.drop', 'buffers.read',
   'processes.visitAction', 'processes.appealAction',
 ]);
 
