@@ -53,9 +53,11 @@ describe('a decision that is certain to be refused', () => {
   test('adds nothing to the history, and every repetition gets the answer of the worker', async () => {
     await startWorkflow(env.client, { kind: 'calibration', workflowId });
     const handle = env.client.workflow.getHandle(workflowId);
-    await handle.query('position');
-    const events = async () => (await handle.fetchHistory()).events?.length;
-    const before = await events();
+    const events = async () => (await handle.fetchHistory()).events ?? [];
+    // Opening has been recorded and the workflow's own task is over: only then does the history stand still.
+    const isOpen = (all: Awaited<ReturnType<typeof events>>) => all.some((one) => one.markerRecordedEventAttributes) && !all.at(-1)?.workflowTaskScheduledEventAttributes && !all.at(-1)?.workflowTaskStartedEventAttributes;
+    let before = await events();
+    while (!isOpen(before)) before = await events();
     const key = randomUUID();
     const { updateId, doubtful } = await record(stranger, { key });
     expect(doubtful).toBe(true);
@@ -63,7 +65,7 @@ describe('a decision that is certain to be refused', () => {
     expect(await refuseForeseen(t.database, { workflowId, updateId })).toEqual(refused);
     expect(await state(updateId)).toEqual({ state: 'refused', answer: refused, confirmed: true });
     expect(await record(stranger, { key })).toMatchObject({ updateId, answer: refused, doubtful: false });
-    expect(await events()).toBe(before);
+    expect(await events()).toHaveLength(before.length);
     // The worker, asked after all, answers what was recorded.
     expect(await deliverCommand(env.client, t.database, { workflowId, updateId, deadlineMs: 10_000 })).toEqual(refused);
   });
