@@ -73,6 +73,7 @@ const plants: [keyof typeof CHECKS, string, () => Promise<unknown>][] = [
   ['othersChangedByAppeal', "a colleague's rating after the appeal", () => insert(client, 'ratings', { review_id: cycle.reviews.colleague.id, no: 2, source: 'appeal', total_centi: 7_000, band: 'D', created_at: at(41) })],
   ['othersChangedByAppeal', 'a share of the team that was split anew', () => client.query('update reward_pool_shares set created_at = $1', [at(41)])],
   ['mailDoubledOrMissing', 'a mail too many', () => client.query(`insert into outbox (channel, body, relayed_at) select channel, body, null from outbox limit 1`)],
+  ['mailDoubledOrMissing', 'a reminder that no digest takes up', () => client.query(`insert into notices (employee_id, kind, link, visit_id) select s.employee_id, 'reminder.selfReview', '/visits/' || v.id, v.id from (select employee_id from notices limit 1) s, (select id from visits limit 1) v`)],
   ['mailDoubledOrMissing', 'a mail that never left', () => client.query('delete from deliveries where outbox_id = (select max(id) from outbox)')],
   ['auditFails', 'an altered entry', () => client.query(`update audit.entries set actor = 'somebody' where seq = 2`)],
   ['auditFails', 'a last entry that is gone', () => client.query('delete from audit.entries where seq = 3')],

@@ -9,6 +9,7 @@ import { personName } from '../ui/PersonName.js';
 import { QueryState } from '../ui/QueryState.js';
 import { nameOf } from '../ui/text.js';
 import { useAppeals } from './queries.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 /** The appeal desk: own cases, cases to check, to hear or to answer, and those of HR's departments. */
 export function AppealsPage() {
@@ -24,7 +25,7 @@ export function AppealsPage() {
               { title: t('column.person'), render: (_, one) => <Link to="/appeals/$appealId" params={{ appealId: one.id }}>{personName(one.employee)} · {t(`about.${one.about}`)}</Link> },
               { title: t('column.cycle'), render: (_, one) => nameOf(one.cycle) },
               { title: t('column.state'), render: (_, one) => <Tag color={one.step === 'closed' ? 'default' : 'blue'}>{one.closedAs ? t(`ending.${one.closedAs}`) : t(`steps:phase.${one.step}`)}</Tag> },
-              { title: t('column.role'), render: (_, one) => <>{t(`reader.${one.reader}`)} {one.mine && <Tag color="orange">{t('waitsForMe')}</Tag>}</> },
+              { title: t('column.role'), render: (_, one) => <>{t(`reader.${one.reader}`)} {one.mine && <ToneTag tone="warn">{t('waitsForMe')}</ToneTag>}</> },
               { title: t('column.filed'), render: (_, one) => showInstant(one.filedAt) },
               { title: t('column.due'), render: (_, one) => (one.dueAt ? showInstant(one.dueAt) : '–') },
             ]}

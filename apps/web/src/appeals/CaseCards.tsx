@@ -7,6 +7,7 @@ import { personName } from '../ui/PersonName.js';
 import { colon } from '../ui/punctuation.js';
 import { itemText, valueText } from './itemText.js';
 import { PaperLink } from './PapersField.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 const Text = ({ children }: { children: ReactNode }) => <Typography.Paragraph style={{ whiteSpace: 'pre-wrap', marginBlockEnd: 4 }}>{children}</Typography.Paragraph>;
 
@@ -36,7 +37,7 @@ function Grounds({ appeal }: { appeal: AppealView }) {
     <Card size="small" title={`${t('grounds')} · ${showInstant(appeal.filedAt)}`}>
       {appeal.items.map((line, index) => (
         <div key={index} style={{ marginBlockEnd: 12 }}>
-          <Flex wrap gap={8}><Typography.Text strong>{itemText(line)}</Typography.Text><Tag>{t(`ground.${line.ground}`)}</Tag>{line.value && <span>{t('contested', { value: valueText(line.value) })}</span>}{line.rescored && <Tag color="blue">{t('rescored', { value: valueText(line.rescored) })}</Tag>}</Flex>
+          <Flex wrap gap={8}><Typography.Text strong>{itemText(line)}</Typography.Text><Tag>{t(`ground.${line.ground}`)}</Tag>{line.value && <span>{t('contested', { value: valueText(line.value) })}</span>}{line.rescored && <ToneTag tone="info">{t('rescored', { value: valueText(line.rescored) })}</ToneTag>}</Flex>
           <Text>{line.text}</Text>
         </div>
       ))}

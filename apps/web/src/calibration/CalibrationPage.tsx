@@ -1,6 +1,6 @@
 import type { CalibrationView } from '@fairmark/contracts/calibration';
 import { useParams } from '@tanstack/react-router';
-import { Alert, Card, Flex, Select, Tag, Typography } from 'antd';
+import { Alert, Card, Flex, Select, Typography } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDecision } from '../api/useDecision.js';
@@ -17,6 +17,7 @@ import { QuotaTable } from './QuotaTable.js';
 import { useCalibration } from './queries.js';
 import { SignOff } from './SignOff.js';
 import { SubjectTable } from './SubjectTable.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 const DistributionChart = lazy(() => import('./DistributionChart.js').then((m) => ({ default: m.DistributionChart })));
 
@@ -31,7 +32,7 @@ function Session({ session }: { session: CalibrationView }) {
   const members = session.members.map(({ person, role }) => `${personName(person)}${inBrackets(t(`role.${role}`))}`).join(t('common:listSeparator'));
   return (
     <Flex vertical gap={16}>
-      <PageTitle title={`${t('title')} · ${nameOf(session.department)}`} note={textOf(session.cycle)}><Tag color="blue">{t(session.visit?.step === 'signOff' ? 'signOff.state' : `state.${session.state}`)}</Tag></PageTitle>
+      <PageTitle title={`${t('title')} · ${nameOf(session.department)}`} note={textOf(session.cycle)}><ToneTag tone="info">{t(session.visit?.step === 'signOff' ? 'signOff.state' : `state.${session.state}`)}</ToneTag></PageTitle>
       <Typography.Text type="secondary">{t('members', { members })}</Typography.Text>
       {session.visit && <SessionFacts visitId={session.visit.id} />}
       <Discussion session={session} />

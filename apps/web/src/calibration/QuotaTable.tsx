@@ -3,6 +3,7 @@ import { Flex, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../ui/DataTable.js';
 import { nameOf } from '../ui/text.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 /** Numbers that the quota asks for against what there is. */
 export function QuotaTable({ session }: { session: CalibrationView }) {
@@ -23,7 +24,7 @@ export function QuotaTable({ session }: { session: CalibrationView }) {
                 { title: t('column.band'), dataIndex: 'band' },
                 { title: t('quota.asked'), render: (_, line) => (line.kind === 'exact' ? line.least : line.kind === 'minimum' ? `≥ ${line.least}` : `≤ ${line.most ?? line.least}`) },
                 { title: t('quota.there'), dataIndex: 'count', align: 'right' },
-                { title: t('quota.off'), render: (_, line) => (line.off === 0 ? '–' : <Tag color="orange">{line.off > 0 ? `+${line.off}` : line.off}</Tag>), align: 'right' },
+                { title: t('quota.off'), render: (_, line) => (line.off === 0 ? '–' : <ToneTag tone="warn">{line.off > 0 ? `+${line.off}` : line.off}</ToneTag>), align: 'right' },
               ]}
             />
           )}

@@ -9,6 +9,7 @@ import { colon } from '../ui/punctuation.js';
 import { textOf } from '../ui/text.js';
 import { openSelfReview } from './queries.js';
 import { SubjectActs } from './SubjectActs.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 interface Props {
   session: CalibrationView;
@@ -24,7 +25,7 @@ export function SubjectDrawer({ session, subject, onClose }: Props) {
     <Drawer open onClose={onClose} size={Math.min(520, window.innerWidth)} title={personName(subject.person)}>
       <Flex vertical gap={12}>
         <Standing subject={subject} />
-        {subject.deferral && <Tag color="orange">{t('deferredUntil', { date: subject.deferral.until, reason: subject.deferral.reason })}</Tag>}
+        {subject.deferral && <ToneTag tone="warn">{t('deferredUntil', { date: subject.deferral.until, reason: subject.deferral.reason })}</ToneTag>}
         {subject.changes.map((change) => (
           <div key={change.id}>
             <Tag>{t(`changeState.${change.state}`)}</Tag>{change.from} → {change.to} · {personName(change.by)} · {showInstant(change.at)}

@@ -7,6 +7,7 @@ import { showCenti } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
 import { textOf } from '../ui/text.js';
 import { SubjectDrawer } from './SubjectDrawer.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 /** The people of the session with score, band and history. */
 export function SubjectTable({ session }: { session: CalibrationView }) {
@@ -23,9 +24,9 @@ export function SubjectTable({ session }: { session: CalibrationView }) {
           { title: t('column.manager'), render: (_, one) => (one.manager ? personName(one.manager) : '–') },
           { title: t('column.total'), align: 'right', sorter: (a, b) => (a.totalCenti ?? -1) - (b.totalCenti ?? -1), render: (_, one) => (one.totalCenti === null ? <Tag>{t(`standing.${one.standing}`)}</Tag> : showCenti(one.totalCenti)) },
           { title: t('column.band'), render: (_, one) => <>{one.band ?? '–'}{one.computedBand !== one.band && one.computedBand && <Tag style={{ marginInlineStart: 8 }}>{t('computed', { band: one.computedBand })}</Tag>}</> },
-          { title: t('column.proposal'), render: (_, one) => { const change = proposed(one); return change ? <Tag color="blue">{change.from} → {change.to}</Tag> : null; } },
+          { title: t('column.proposal'), render: (_, one) => { const change = proposed(one); return change ? <ToneTag tone="info">{change.from} → {change.to}</ToneTag> : null; } },
           { title: t('column.history'), render: (_, one) => one.history.map((entry) => `${textOf(entry.cycle)} ${entry.band ?? '–'}`).join('; ') || '–' },
-          { title: '', render: (_, one) => <>{one.outlier.map((kind) => <Tag key={kind} color="orange">{t(`outlier.${kind}`)}</Tag>)}{one.standing === 'deferred' && <Tag>{t('standing.deferred')}</Tag>}{one.shadow && <Tag color="purple">{t('shadow')}</Tag>}</> },
+          { title: '', render: (_, one) => <>{one.outlier.map((kind) => <Tag key={kind} color="orange">{t(`outlier.${kind}`)}</Tag>)}{one.standing === 'deferred' && <Tag>{t('standing.deferred')}</Tag>}{one.shadow && <ToneTag tone="mark">{t('shadow')}</ToneTag>}</> },
         ]}
       />
       {opened && <SubjectDrawer session={session} subject={opened} onClose={() => setOpenId(null)} />}

@@ -1,6 +1,6 @@
 import type { CycleView } from '@fairmark/contracts/cycles';
 import { Link, useParams } from '@tanstack/react-router';
-import { Button, Flex, Tag } from 'antd';
+import { Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../ui/PageTitle.js';
 import { QueryState } from '../ui/QueryState.js';
@@ -13,6 +13,7 @@ import { Population } from './Population.js';
 import { Preflight } from './Preflight.js';
 import { Progress } from './Progress.js';
 import { useCycle } from './queries.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 /** One cycle: before launch who takes part and what stands in the way, afterwards where everybody is. */
 export function CyclePage() {
@@ -26,7 +27,7 @@ function Cycle({ cycle }: { cycle: CycleView }) {
   return (
     <Flex vertical gap={16}>
       <PageTitle title={nameOf(cycle)} note={`${cycle.periodStart} – ${cycle.periodEnd} · ${nameOf(cycle.plan)} v${cycle.plan.no}`}>
-        <Tag color="blue">{t(`state.${cycle.state}`)}</Tag>
+        <ToneTag tone="info">{t(`state.${cycle.state}`)}</ToneTag>
         {!draft && <Link to="/cycles/$cycleId/publications" params={{ cycleId: cycle.id }}><Button>{t('common:nav.publications')}</Button></Link>}
       </PageTitle>
       {draft ? <><Population cycle={cycle} /><Preflight cycle={cycle} /><Launch cycle={cycle} /></> : <><Progress cycle={cycle} /><HrRequests cycleId={cycle.id} /></>}

@@ -9,6 +9,7 @@ import { showQuantity } from '../ui/quantity.js';
 import { textOf } from '../ui/text.js';
 import { GoalDifferences } from './GoalDifferences.js';
 import { latestGoals } from './goalValues.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 /** The sheet with the goals put forward last: weights, targets, flags, personal goals, and what changed against the state before. */
 export function GoalSheet({ review }: { review: ReviewView }) {
@@ -44,7 +45,7 @@ function Block({ block, goals }: { block: ComposedBlock; goals: GoalState | unde
           render: (_, item) => (
             <>
               {target(item)}
-              {flagged(item) && <><br /><Tag color="orange">{t('flagged')}</Tag><Typography.Text type="secondary">{proposal(item)?.reason}</Typography.Text></>}
+              {flagged(item) && <><br /><ToneTag tone="warn">{t('flagged')}</ToneTag><Typography.Text type="secondary">{proposal(item)?.reason}</Typography.Text></>}
             </>
           ),
         },

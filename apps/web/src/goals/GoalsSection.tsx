@@ -1,5 +1,5 @@
 import type { ReviewView } from '@fairmark/contracts/reviews';
-import { Button, Card, Flex, Tag, Typography } from 'antd';
+import { Button, Card, Flex, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDecision } from '../api/useDecision.js';
@@ -7,6 +7,7 @@ import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { CheckIns } from './CheckIns.js';
 import { GoalChangeForm } from './GoalChangeForm.js';
 import { GoalSheet } from './GoalSheet.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 /** The goals as they stand, the way to change them in the period, and the notes of check-ins. */
 export function GoalsSection({ review }: { review: ReviewView }) {
@@ -16,7 +17,7 @@ export function GoalsSection({ review }: { review: ReviewView }) {
   const mayChange = review.processActions.includes('requestGoalChange') && (review.changeRoom?.open ?? false);
   return (
     <Flex vertical gap={16}>
-      {review.goalsOutcome && <div><Tag color="green">{t(`outcome.${review.goalsOutcome}`)}</Tag></div>}
+      {review.goalsOutcome && <div><ToneTag tone="good">{t(`outcome.${review.goalsOutcome}`)}</ToneTag></div>}
       <GoalSheet review={review} />
       {review.changeRoom && <Typography.Text type="secondary">{t('change.room', { count: review.changeRoom.left, lastDay: review.changeRoom.lastDay })}</Typography.Text>}
       {decision.isError && <ProblemAlert error={decision.error} onRetry={() => decision.variables && decision.mutate(decision.variables)} />}

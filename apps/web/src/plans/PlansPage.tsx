@@ -12,6 +12,7 @@ import { nameOf } from '../ui/text.js';
 import { SubmitPlan } from '../approvals/submit/SubmitPlan.js';
 import { usePlans } from '../cycles/queries.js';
 import { FindingList } from './FindingList.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 async function uploadFile(file: File): Promise<PlanUploaded> {
   const document: unknown = JSON.parse(await file.text());
@@ -51,7 +52,7 @@ function PlanCard({ plan }: { plan: PlanView }) {
         size="small" rowKey="id" pagination={false} dataSource={plan.versions}
         columns={[
           { title: t('version'), render: (_, one) => `v${one.no}` },
-          { title: t('state.title'), render: (_, one) => <><Tag>{t(`state.${one.state}`)}</Tag>{!one.usable && <Tag color="red">{t('unusable')}</Tag>}</> },
+          { title: t('state.title'), render: (_, one) => <><Tag>{t(`state.${one.state}`)}</Tag>{!one.usable && <ToneTag tone="bad">{t('unusable')}</ToneTag>}</> },
           { title: t('approval.column'), render: (_, one) => <SubmitPlan plan={plan} version={one} /> },
           { title: t('findings'), dataIndex: 'findings', align: 'right' },
           { title: t('cycles'), dataIndex: 'cycles', align: 'right' },

@@ -10,6 +10,7 @@ import { PageTitle } from '../ui/PageTitle.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { QueryState } from '../ui/QueryState.js';
 import { nameOf, textOf } from '../ui/text.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 /** HR publishes results by department, after the sessions are signed off and the cost was seen. */
 export function PublicationsPage() {
@@ -44,7 +45,7 @@ function Board({ board }: { board: PublicationBoard }) {
           { title: t('column.department'), render: (_, line) => nameOf(line.department) },
           { title: t('column.people'), dataIndex: 'people', align: 'right' },
           { title: t('column.sessions'), align: 'right', render: (_, line) => `${line.signedOffSessions} / ${line.sessions}` },
-          { title: t('column.cost'), align: 'right', render: (_, line) => <>{showCents(line.costCents)}{line.withoutBase > 0 && <Tag color="orange">{t('withoutBase', { count: line.withoutBase })}</Tag>}</> },
+          { title: t('column.cost'), align: 'right', render: (_, line) => <>{showCents(line.costCents)}{line.withoutBase > 0 && <ToneTag tone="warn">{t('withoutBase', { count: line.withoutBase })}</ToneTag>}</> },
           { title: t('column.state'), render: (_, line) => <Tag>{t(`state.${line.state}`)}</Tag> },
           { title: t('column.managers'), render: (_, line) => (line.managersSeeAt ? showInstant(line.managersSeeAt) : '–') },
           { title: t('column.everybody'), render: (_, line) => (line.publishAt ? showInstant(line.publishAt) : '–') },

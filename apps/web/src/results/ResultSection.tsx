@@ -7,6 +7,7 @@ import { showBp, showCenti, showCents, showInstant } from '../ui/format.js';
 import { QueryState } from '../ui/QueryState.js';
 import { InterviewCard } from './InterviewCard.js';
 import { useResult } from './queries.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 /** The published result: band and total, whether calibration changed it and why, the window, the interview, the reward. */
 export function ResultSection({ review }: { review: ReviewView }) {
@@ -29,7 +30,7 @@ function Result({ result, appealId }: { result: ResultDetail; appealId: string |
       {appealId && <Link to="/appeals/$appealId" params={{ appealId }}>{t('appeals:one')}</Link>}
       {result.interview && <InterviewCard interview={result.interview} />}
       {result.reward && (
-        <Card size="small" title={t('reward.title')} extra={result.reward.held && <Tag color="orange">{t('reward.held')}</Tag>}>
+        <Card size="small" title={t('reward.title')} extra={result.reward.held && <ToneTag tone="warn">{t('reward.held')}</ToneTag>}>
           <Descriptions
             size="small" column={{ xs: 1, sm: 2 }}
             items={[

@@ -1,6 +1,6 @@
 import type { ReviewView } from '@fairmark/contracts/reviews';
 import { Link, useParams } from '@tanstack/react-router';
-import { Button, Flex, Tag } from 'antd';
+import { Button, Flex } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SendLeaverLink } from '../identity/SendLeaverLink.js';
@@ -14,6 +14,7 @@ import { useReview } from './queries.js';
 import { PhaseSteps } from './PhaseSteps.js';
 import { TaskPanels } from './TaskPanels.js';
 import { Timeline } from './Timeline.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 const GoalsSection = lazy(() => import('../goals/GoalsSection.js').then((m) => ({ default: m.GoalsSection })));
 const ProgressSection = lazy(() => import('../scoring/ProgressSection.js').then((m) => ({ default: m.ProgressSection })));
@@ -37,7 +38,7 @@ function Review({ review }: { review: ReviewView }) {
   return (
     <Flex vertical gap={16}>
       <PageTitle title={personName(review.employee)} note={note}>
-        {review.shadow && <Tag color="purple">{t('shadow')}</Tag>}
+        {review.shadow && <ToneTag tone="mark">{t('shadow')}</ToneTag>}
         {!leaver && review.sections.includes('timeline') && <Link to="/reviews/$reviewId/history" params={{ reviewId: review.id }}><Button>{t('history:open')}</Button></Link>}
         <SendLeaverLink review={review} />
       </PageTitle>

@@ -1,6 +1,6 @@
 import type { ComposedItem } from '@fairmark/contracts/goals';
 import type { ScoreSubmission, ScoringGridRow } from '@fairmark/contracts/scoring';
-import { Alert, Button, Card, Flex, Form, Input, InputNumber, Tag, Typography } from 'antd';
+import { Alert, Button, Card, Flex, Form, Input, InputNumber, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDecision } from '../api/useDecision.js';
@@ -16,6 +16,7 @@ import { textOf } from '../ui/text.js';
 import { useDraft } from '../ui/useDraft.js';
 import { ItemDetail } from './ItemDetail.js';
 import { computedOf, flagsOf, isJudged, scoresToSend, startScores } from './scoreValues.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 /** Scores of one person 上级评分: computed items show how they came about, judged ones take points and a comment. Saved as typed. */
 export function ScoreForm({ row }: { row: ScoringGridRow }) {
@@ -52,7 +53,7 @@ function ItemCard({ row, item, index }: { row: ScoringGridRow; item: ComposedIte
   const flags = flagsOf(row, item.itemId).filter((flag) => !isJudged(item) || flag.needsComment);
   const mustComment = isJudged(item) || flags.some((flag) => flag.needsComment);
   return (
-    <Card size="small" styles={{ title: { whiteSpace: 'normal', paddingBlock: 8 } }} title={`${textOf(item.name)} · ${showBp(item.weightBp)}`} extra={!isJudged(item) && computed && (computed.scoreCenti === null ? <Tag color="orange">{t(`itemState.${computed.state}`)}</Tag> : <strong>{showCenti(computed.scoreCenti)}</strong>)}>
+    <Card size="small" styles={{ title: { whiteSpace: 'normal', paddingBlock: 8 } }} title={`${textOf(item.name)} · ${showBp(item.weightBp)}`} extra={!isJudged(item) && computed && (computed.scoreCenti === null ? <ToneTag tone="warn">{t(`itemState.${computed.state}`)}</ToneTag> : <strong>{showCenti(computed.scoreCenti)}</strong>)}>
       <Form.Item name={['items', index, 'itemId']} hidden><Input /></Form.Item>
       {flags.map((flag) => <Alert key={flag.code} type="warning" showIcon style={{ marginBlockEnd: 8 }} title={problemText(t, new Problem({ code: flag.code, status: 0, details: flag.details }))} />)}
       {isJudged(item)

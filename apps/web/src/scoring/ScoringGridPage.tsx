@@ -1,6 +1,6 @@
 import type { ScoringGridRow } from '@fairmark/contracts/scoring';
 import { useParams } from '@tanstack/react-router';
-import { Card, Collapse, Empty, Tag } from 'antd';
+import { Card, Collapse, Empty } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showCenti, showInstant } from '../ui/format.js';
@@ -12,6 +12,7 @@ import { useScoringGrid } from './queries.js';
 import { ScoreForm } from './ScoreForm.js';
 import { SubmitAll, SubmittedNote } from './SubmitAll.js';
 import { useSubmitAll } from './useSubmitAll.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 /** The scorer's grid: all own reports side by side, and each person's form below. */
 export function ScoringGridPage() {
@@ -37,7 +38,7 @@ export function ScoringGridPage() {
   );
   function entry(row: ScoringGridRow) {
     const total = row.result?.totalCenti;
-    const extra = <>{total !== null && total !== undefined && <Tag color="blue">{showCenti(total)}</Tag>}{row.dueAt && t('common:time.due', { at: showInstant(row.dueAt) })}</>;
+    const extra = <>{total !== null && total !== undefined && <ToneTag tone="info">{showCenti(total)}</ToneTag>}{row.dueAt && t('common:time.due', { at: showInstant(row.dueAt) })}</>;
     return { key: `${row.reviewId} ${row.segmentNo ?? 0}`, label: personName(row.employee), extra, children: <ScoreForm row={row} /> };
   }
 }
