@@ -7,9 +7,6 @@ import { executeUpdateWithRetry } from '@fairmark/runtime/temporal';
 import { APPROVALS } from './approvalChain.mjs';
 import { inLanes, timed } from './measure.mjs';
 
-/** Processes under way at once. */
-const AT_ONCE = 8;
-
 /** Tells when a process has opened, by the message that open pages get: nobody asks in a loop. */
 export function openings(url, logger) {
   const waiting = new Map();
@@ -31,10 +28,10 @@ export class Approvals {
     Object.assign(this, { client, database, sessionId, approvers, request, openings: openings(url, logger) });
   }
 
-  /** Milliseconds until `count` processes have ended, eight at once. @param {'raw' | 'worker' | 'http'} way @param {number} count */
-  async run(way, count) {
+  /** Milliseconds until `count` processes have ended. @param {'raw' | 'worker' | 'http'} way @param {number} count @param {number} atOnce processes under way at the same time */
+  async run(way, count, atOnce) {
     this.decisions[way] = [];
-    return timed(() => inLanes(count, AT_ONCE, () => (way === 'raw' ? this.raw() : this.process(way))));
+    return timed(() => inLanes(count, atOnce, () => (way === 'raw' ? this.raw() : this.process(way))));
   }
 
   async raw() {

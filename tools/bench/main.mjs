@@ -30,11 +30,12 @@ async function browsers(database, approvers, env) {
   };
 }
 
-async function measureApprovals(bench) {
+/** @param {number} atOnce 1: what one person waits for; 8: what the machine can carry */
+async function measureApprovals(bench, atOnce) {
   const approvals = new Approvals(bench);
   const latencies = { raw: [], worker: [], http: [] };
   const measured = (way) => async (round) => {
-    const ms = await approvals.run(way, processes);
+    const ms = await approvals.run(way, processes, atOnce);
     if (round > 0) latencies[way].push(...approvals.decisions[way]);
     return ms;
   };
@@ -45,7 +46,7 @@ async function measureApprovals(bench) {
   });
   const ways = { raw: await wayOf('raw'), worker: await wayOf('worker'), http: await wayOf('http') };
   await approvals.openings.stop();
-  return { ...ways, ratio: { worker: ratios(results.worker, results.raw), http: ratios(results.http, results.raw), httpToWorker: ratios(results.http, results.worker) }, aim: AIMS.approvals };
+  return { atOnce, ...ways, ratio: { worker: ratios(results.worker, results.raw), http: ratios(results.http, results.raw), httpToWorker: ratios(results.http, results.worker) }, aim: AIMS.approvals };
 }
 
 async function measureLaunch(bench) {
@@ -68,10 +69,11 @@ try {
   await stack.start('apps/api/dist/main.js');
   const request = await browsers(database, company.approvers, env);
   const bench = { client, database, company, sessionId, approvers: company.approvers, request, url: config.database.url, logger: createLogger('bench', 'error') };
-  const approvals = wants('approvals') ? await measureApprovals(bench) : undefined;
+  const approvals = wants('approvals') ? await measureApprovals(bench, 8) : undefined;
+  const oneByOne = wants('approvals') || wants('oneByOne') ? await measureApprovals(bench, 1) : undefined;
   const launch = wants('launch') ? await measureLaunch(bench) : undefined;
   const countersign = wants('countersign') ? await measureCountersign(new Countersign({ ...bench, urls: [env.PUBLIC_URL, await stack.startAnotherApi()], sessionSecret: env.SESSION_SECRET }), rounds, say) : undefined;
-  console.log(JSON.stringify({ rounds, processes, approvals, launch, countersign }));
+  console.log(JSON.stringify({ rounds, processes, approvals, oneByOne, launch, countersign }));
   await client.connection.close();
   await database.close();
 } finally {
