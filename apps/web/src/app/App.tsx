@@ -7,7 +7,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem.js';
 import { createAppRouter } from './router.js';
-import { theme } from './theme.js';
+import { calmTheme, theme } from './theme.js';
+import { useCalm } from './useCalm.js';
 
 /** Refusals are final; only an unreachable server is asked again. */
 const mayRetry = (count: number, error: unknown): boolean => count < 2 && !(error instanceof Problem && error.body.status > 0 && error.body.status < 500);
@@ -19,8 +20,9 @@ export function App() {
   const { i18n } = useTranslation();
   const [client] = useState(newQueryClient);
   const [router] = useState(createAppRouter);
+  const calm = useCalm();
   return (
-    <ConfigProvider locale={i18n.language === 'en' ? enUS : zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={i18n.language === 'en' ? enUS : zhCN} theme={calm ? calmTheme : theme} button={{ autoInsertSpace: false }}>
       <AntApp>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />

@@ -56,7 +56,8 @@ function FilingForm({ appealable, visitId }: { appealable: Appealable; visitId: 
   if (draft.initial === undefined) return <Skeleton active />;
   const send = ({ items }: { items: Line[] }) => {
     const body = { paperIds, items: items.map(({ item, ground, text }) => ({ item: appealable.items.find((one) => itemKey(one.item) === item)?.item, ground, text })) };
-    decision.mutate({ action: 'appeal', body }, { onSuccess: ({ details }) => void navigate({ to: '/appeals/$appealId', params: { appealId: String(details['appealId']) } }) });
+    // A promise, not a callback of the form: once it is filed nothing is left to contest, and the form may be gone before its callback is due.
+    decision.mutateAsync({ action: 'appeal', body }).then(({ details }) => navigate({ to: '/appeals/$appealId', params: { appealId: String(details['appealId']) } }), () => undefined);
   };
   return (
     <Form form={form} layout="vertical" initialValues={draft.initial ?? { items: [{}] }} onValuesChange={(_, all: { items: Line[] }) => draft.save(all)} onFinish={send}>

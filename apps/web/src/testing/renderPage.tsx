@@ -15,7 +15,7 @@ export interface Asked {
   body: unknown;
 }
 
-/** Answers by `METHOD /path` without `/api`; a function sees the body. An answer with a `status` is a problem. */
+/** Answers by `METHOD /path` without `/api`; a function sees the body and may promise its answer. An answer with a `status` is a problem. */
 export type Answers = Record<string, unknown | ((body: unknown) => unknown)>;
 
 const isProblem = (answer: unknown): answer is { status: number } => typeof answer === 'object' && answer !== null && 'status' in answer && typeof answer.status === 'number';
@@ -27,7 +27,7 @@ export function answerWith(answers: Answers): Asked[] {
     const one = { method: init?.method ?? 'GET', path: url.replace(/^\/api/, ''), body: init?.body ? (JSON.parse(String(init.body)) as unknown) : undefined };
     asked.push(one);
     const found = answers[`${one.method} ${one.path}`] ?? answers[`${one.method} ${one.path.split('?')[0] ?? ''}`];
-    const answer: unknown = typeof found === 'function' ? (found as (body: unknown) => unknown)(one.body) : (found ?? { code: 'ACCESS.OBJECT_NOT_FOUND', status: 404 });
+    const answer: unknown = typeof found === 'function' ? await (found as (body: unknown) => unknown)(one.body) : (found ?? { code: 'ACCESS.OBJECT_NOT_FOUND', status: 404 });
     const status = isProblem(answer) ? answer.status : 200;
     return { ok: status < 400, status, text: () => Promise.resolve(JSON.stringify(answer)), json: () => Promise.resolve(answer) } as unknown as Response;
   }) as typeof fetch;
