@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { ApprovalView, DefinitionVersionView } from '@fairmark/contracts/approvals';
 import type { PlanList } from '@fairmark/contracts/plans';
 import type { Browser, Locator } from 'playwright-core';
@@ -6,6 +6,7 @@ import { branchedDocument } from './branchedDocument.js';
 import { Client } from './client.js';
 import { Desk, launchBrowser } from './desk.js';
 import { accountsWith, type Account } from './running.js';
+import { stepsOf } from './steps.js';
 import { until } from './until.js';
 
 const PROCESS = 'planFlow';
@@ -35,19 +36,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/** Steps of one matter: after a failure the rest would only wait for what never comes. */
-let broken = false;
-function step(name: string, act: () => Promise<void>): void {
-  test(name, async () => {
-    if (broken) throw new Error('An earlier step failed.');
-    broken = true;
-    await act().catch(async (error: unknown) => {
-      await Promise.all([hr.picture('failed-hr'), approver.picture('failed-approver'), successor.picture('failed-successor')]);
-      throw error;
-    });
-    broken = false;
-  });
-}
+const step = stepsOf(() => ({ hr, approver, successor }));
 
 const openLists = (desk: Desk): Locator => desk.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
 /** One line of the list that is open; a list that moves is not clicked yet. */

@@ -8,6 +8,9 @@ export const launchBrowser = (): Promise<Browser> => chromium.launch({ ...runnin
 export type Language = 'zh-CN' | 'en';
 const SIGN_IN = { 'zh-CN': { choose: '中文', email: '邮箱', password: '密码', submit: '登录' }, en: { choose: 'English', email: 'E-mail', password: 'Password', submit: 'Sign in' } } as const;
 
+/** Without motion: a colour that is still fading in is no fault of contrast, and a list that slides is no place to click. */
+const SCREEN = { baseURL: running.url, reducedMotion: 'reduce' } as const;
+
 /** One person in front of a browser of their own. */
 export class Desk {
   readonly faults: string[] = [];
@@ -27,7 +30,7 @@ export class Desk {
 
   /** Somebody without a session in front of a page that needs none. */
   static async before(browser: Browser, language: Language, address: string, width = 1_280): Promise<Desk> {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, baseURL: running.url, locale: language });
+    const context = await browser.newContext({ ...SCREEN, viewport: { width, height: 900 }, locale: language });
     const desk = new Desk(null, language, context, await context.newPage());
     await desk.page.goto(address);
     await desk.page.getByText(SIGN_IN[language].choose, { exact: true }).click();
@@ -35,7 +38,7 @@ export class Desk {
   }
 
   static async signIn(browser: Browser, account: Account, language: Language, width = 1_280): Promise<Desk> {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, baseURL: running.url });
+    const context = await browser.newContext({ ...SCREEN, viewport: { width, height: 900 } });
     const desk = new Desk(account, language, context, await context.newPage());
     await desk.page.goto('/');
     await signInOn(desk.page, account, language);
@@ -69,6 +72,12 @@ export class Desk {
   async picture(name: string): Promise<void> {
     const file = pictureFile(name);
     if (file) await this.page.screenshot({ path: file, fullPage: true });
+  }
+
+  /** Where this person stands and what the page says of faults: read by whoever sees a failed run only as text. */
+  async standing(): Promise<string> {
+    const alerts = await this.page.locator('[role=alert], .ant-form-item-explain-error').allInnerTexts();
+    return [new URL(this.page.url()).pathname.replaceAll(/[\da-f-]{36}/g, '<id>'), ...alerts, ...this.faults].join(' | ');
   }
 
   /** No serious fault for people who see badly or use no mouse; a picture for whoever wants to look. */

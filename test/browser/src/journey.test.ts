@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { DepartmentList, RoleGrantList } from '@fairmark/contracts/org';
 import type { PublicationBoard } from '@fairmark/contracts/publications';
 import type { ResultDetail } from '@fairmark/contracts/results';
@@ -11,6 +11,7 @@ import { Desk, launchBrowser, signInOn } from './desk.js';
 import { Others } from './others.js';
 import { admit, confirmByVote, panelOf } from './panel.js';
 import { accountsWith, type Account } from './running.js';
+import { stepsOf } from './steps.js';
 import { until } from './until.js';
 import { expectNothingFor, type WrongPeople } from './wrongPeople.js';
 
@@ -19,20 +20,6 @@ const [employeeAccount] = accountsWith('employee') as [Account];
 const [hrAccount, , farHrAccount] = accountsWith('hr') as [Account, Account, Account];
 const [adminAccount] = accountsWith('admin') as [Account];
 
-/** Steps of one review: after a failure the rest would only wait for what never comes. */
-let broken = false;
-function step(name: string, act: () => Promise<void>): void {
-  test(name, async () => {
-    if (broken) throw new Error('An earlier step failed.');
-    broken = true;
-    await act().catch(async (error: unknown) => {
-      await Promise.all([manager?.picture('failed-manager'), employee?.picture('failed-employee')]);
-      throw error;
-    });
-    broken = false;
-  });
-}
-
 let browser: Browser;
 let hr: Client;
 let wrong: WrongPeople;
@@ -40,6 +27,7 @@ let manager: Desk;
 let employee: Desk;
 let reviewId: string;
 let cycleId: string;
+const step = stepsOf(() => ({ manager, employee }));
 
 /** From now on this person's right as HR covers another department only. */
 async function confine(admin: Client, account: Account): Promise<void> {
