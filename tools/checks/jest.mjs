@@ -10,20 +10,30 @@ import { root } from '../stack/paths.mjs';
 
 const hasJest = (dir) => existsSync(path.join(root, dir, 'jest.config.mjs'));
 
+/** @typedef {{ name: string, projects: string[], workers: number }} JestGroup one invocation of Jest */
+
+/** Kills servers and waits for them to come back: most of the time a core is free. */
+const WAITS = 'test/faults';
+/** What needs one core, measures nothing and starts no stack of its own: runs beside what waits. */
+const LIGHT = ['test/approvals', 'test/compose', 'test/demo', 'test/golden', 'test/replay'];
+
 /**
- * Jest invocations of a whole run. Fast projects share one; projects below test/ start servers, measure or kill, so each has
- * the machine to itself.
- * @returns {{ name: string, projects: string[], workers: number }[]}
+ * Jest invocations of a whole run, in the order they run. Groups in one row run beside each other, those in one column of a row one after the
+ * other. Fast projects share one invocation; projects below test/ start servers or kill, so most have the machine to themselves.
+ * @returns {JestGroup[][][]} rows of columns of groups
  */
-export function jestGroups() {
+export function jestRows() {
   const pure = [...packagesOf('libs'), ...packagesOf('workflows')].filter(hasJest);
   const apps = packagesOf('apps').filter(hasJest);
-  const alone = packagesOf('test').filter(hasJest);
-  return [
+  const below = packagesOf('test').filter(hasJest).map((dir) => ({ name: dir, projects: [dir], workers: 1 }));
+  const waits = below.filter(({ name }) => name === WAITS);
+  const light = below.filter(({ name }) => LIGHT.includes(name));
+  const alone = [
     { name: 'libs and workflows', projects: pure, workers: 2 },
     { name: 'apps', projects: apps, workers: 2 },
-    ...alone.map((dir) => ({ name: dir, projects: [dir], workers: 1 })),
-  ].filter((group) => group.projects.length > 0);
+    ...below.filter((group) => !waits.includes(group) && !light.includes(group)),
+  ];
+  return [...alone.filter(({ projects }) => projects.length > 0).map((group) => [[group]]), [waits, light]];
 }
 
 function describeFailures(results) {

@@ -1,5 +1,5 @@
 // Everything that must hold before a change goes in, with one summed closing line.
-import { jestGroups, runJest } from './jest.mjs';
+import { jestRows, runJest } from './jest.mjs';
 import { laterParts, parts } from './parts.mjs';
 import { migrateTemplate } from './template.mjs';
 
@@ -36,6 +36,10 @@ async function runGroup(group, env) {
   for (const key of ['passed', 'failed', 'skipped']) total[key] += sum[key];
 }
 
+async function runColumn(groups, env) {
+  for (const group of groups) await runGroup(group, env);
+}
+
 let stopServers = async () => {};
 
 /** Servers shared by all Jest projects of this run. */
@@ -54,7 +58,7 @@ async function runWithServers() {
   try {
     await runPart({ name: 'migrations', run: () => migrateTemplate(env) });
     for (const part of laterParts()) await runPart(part);
-    for (const group of jestGroups()) await runGroup(group, { ...env, CI: 'true', NODE_ENV: 'test' });
+    for (const row of jestRows()) await Promise.all(row.map((column) => runColumn(column, { ...env, CI: 'true', NODE_ENV: 'test' })));
   } finally {
     await stopServers();
   }
