@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ApprovalDefinition, type CreateDefinitionDraft, type DefinitionDifferences, type DefinitionDocument, type DefinitionFindingView, type DefinitionView, type DefinitionVersionView, type DifferencesQuery, type SaveDefinitionDraft } from '@fairmark/contracts/approvals';
 import { ApprovalStoreErrors } from '@fairmark/contracts/errors';
 import { definitionDifferences, purposeRefusal, purposesShippedAs } from '@fairmark/domain/approval';
-import { definitionVersion, definitionVersions, draftOf, dropDefinitionDraft, insertDraft, moveDefinition, saveDraft, usesOf, type StoredDefinition } from '@fairmark/persistence/approvals';
+import { definitionVersion, definitionVersions, draftOf, dropDefinitionDraft, expandStored, insertDraft, moveDefinition, saveDraft, usesOf, type StoredDefinition } from '@fairmark/persistence/approvals';
 import { appendAudit } from '@fairmark/persistence/audit';
 import { Database, type Executor } from '@fairmark/persistence/database';
 import { ApiError } from '../problems/index.js';
@@ -70,10 +70,11 @@ export class DefinitionsService {
 
   /** Whatever names the definition starts with the new version from now on. @throws {ApiError} why a purpose cannot */
   private async mustSuitItsPurposes({ id, document }: StoredDefinition): Promise<void> {
-    const definition = ApprovalDefinition.parse(document);
+    const whole = await expandStored(this.database.read, ApprovalDefinition.parse(document));
+    if (!whole) throw new ApiError(ApprovalStoreErrors.notPublished, { id });
     const named = (await usesOf(this.database.read, id)).map(({ purpose }) => purpose);
     for (const purpose of new Set([...named, ...purposesShippedAs(id)])) {
-      const refusal = purposeRefusal(purpose, definition);
+      const refusal = purposeRefusal(purpose, whole);
       if (refusal) throw new ApiError(refusal, { id, purpose });
     }
   }

@@ -136,6 +136,30 @@ describe('uses', () => {
     await hr.post('/api/approval-uses/clear', { purpose: 'planVersion' });
   });
 
+  test('no deadline stands in for the second person that a purpose exists for', async () => {
+    const byDeadline = (decision: string) => definition([node('second', [{ type: 'role', role: 'hr', scope: 'company' }], { timeout: { act: 'default', decision } })], { kind: 'exceptions' });
+    await create('passesAlone', byDeadline('approve'));
+    expect(await hr.post('/api/approval-definitions/passesAlone/versions/1/publish')).toMatchObject({ status: 200 });
+    for (const purpose of ['bulkAct', 'missingValue']) expect(await use(purpose, 'passesAlone')).toMatchObject({ status: 422, body: { code: 'APPROVAL_STORE.NEEDS_PERSON' } });
+    await create('failsAlone', byDeadline('reject'));
+    await hr.post('/api/approval-definitions/failsAlone/versions/1/publish');
+    expect(await use('bulkAct', 'failsAlone')).toMatchObject({ status: 200 });
+    await hr.post('/api/approval-uses/clear', { purpose: 'bulkAct' });
+  });
+
+  test('what a definition takes in counts like its own steps', async () => {
+    await create('linePart', definition([node('line', [{ type: 'lineManager', level: 1 }], { timeout: { act: 'default', decision: 'approve' } })], { kind: 'exceptions' }));
+    await hr.post('/api/approval-definitions/linePart/versions/1/publish');
+    await create('takesIn', definition([{ id: 'part', type: 'subProcess', title: { zh: '子流程' }, definitionId: 'linePart', version: 1 }, node('after', [person(people.finance.id)])], { kind: 'exceptions' }));
+    expect(await hr.post('/api/approval-definitions/takesIn/versions/1/publish')).toMatchObject({ status: 200 });
+    expect(await use('missingValue', 'takesIn')).toMatchObject({ status: 422, body: { code: 'APPROVAL_STORE.NEEDS_PERSON' } });
+    await create('linePart2', definition([node('line', [{ type: 'lineManager', level: 1 }])], { kind: 'exceptions' }));
+    await hr.post('/api/approval-definitions/linePart2/versions/1/publish');
+    await create('takesIn2', definition([{ id: 'part', type: 'subProcess', title: { zh: '子流程' }, definitionId: 'linePart2', version: 1 }], { kind: 'exceptions' }));
+    expect(await hr.post('/api/approval-definitions/takesIn2/versions/1/publish')).toMatchObject({ status: 200 });
+    expect(await use('bulkAct', 'takesIn2')).toMatchObject({ status: 422, body: { code: 'APPROVAL_STORE.NEEDS_SUBJECT' } });
+  });
+
   test('what is in use is not retired, unless another version takes over', async () => {
     expect(await hr.post('/api/approval-definitions/countersigned/versions/1/retire')).toMatchObject({ status: 422, body: { code: 'APPROVAL_STORE.IN_USE' } });
     expect(await hr.post('/api/approval-definitions/goalApproval/versions/1/retire')).toMatchObject({ status: 422, body: { code: 'APPROVAL_STORE.SHIPPED' } });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ApprovalDefinition, type ApprovalPurpose, type ApprovalUse, type ClearApprovalUse, type SetApprovalUse } from '@fairmark/contracts/approvals';
 import { ApprovalStoreErrors } from '@fairmark/contracts/errors';
 import { approvalPurposes, purposeRefusal } from '@fairmark/domain/approval';
-import { clearUse, newestPublished, setUse, usesOf } from '@fairmark/persistence/approvals';
+import { clearUse, expandStored, newestPublished, setUse, usesOf } from '@fairmark/persistence/approvals';
 import { appendAudit } from '@fairmark/persistence/audit';
 import { Database } from '@fairmark/persistence/database';
 import { ApiError } from '../problems/index.js';
@@ -28,7 +28,8 @@ export class UsesService {
     await mustKeepUses(read, actorId, departmentId);
     const published = await newestPublished(read, definitionId);
     if (!published) throw new ApiError(ApprovalStoreErrors.notPublished, { id: definitionId });
-    const refusal = purposeRefusal(purpose, ApprovalDefinition.parse(published.document));
+    const whole = await expandStored(read, ApprovalDefinition.parse(published.document));
+    const refusal = whole ? purposeRefusal(purpose, whole) : ApprovalStoreErrors.notPublished;
     if (refusal) throw new ApiError(refusal, { id: definitionId, purpose });
     await this.write(actorId, 'approvalUse.set', { purpose, departmentId, definitionId }, (tx) => setUse(tx, { purpose, departmentId, definitionId }, actorId));
     return this.list();

@@ -9,12 +9,12 @@ import { cancel } from './cancel.js';
 import { extend } from './extend.js';
 import { nudge } from './nudge.js';
 
-/** What follows from the second look at an act on many people. */
+/** What follows from the second look at an act on many people. What no person approved is not carried out: a passed deadline is no second look. */
 export const bulkHost: ApprovalHost = {
   async ended(context, ended) {
     const request = await requestOfApproval(context.tx, ended.approvalId);
     if (ended.outcome === 'returned') await abandonApproval(context.tx, ended.approvalId, 'returned', context.now);
-    return ended.outcome === 'approved' ? confirmed(context, request, ended) : declined(context, request, ended);
+    return ended.outcome === 'approved' && ended.actorId !== null ? confirmed(context, request, ended) : declined(context, request, ended);
   },
 };
 

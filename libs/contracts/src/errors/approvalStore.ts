@@ -18,6 +18,8 @@ export const ApprovalStoreErrors = {
   kindDiffers: 'APPROVAL_STORE.KIND_DIFFERS',
   /** It asks for managers, but the purpose is about no person. */
   needsSubject: 'APPROVAL_STORE.NEEDS_SUBJECT',
+  /** The purpose exists so that a second person looks, but a passed deadline would approve instead. */
+  needsPerson: 'APPROVAL_STORE.NEEDS_PERSON',
   /** The same thing is being asked for already. */
   alreadyAsked: 'APPROVAL_STORE.ALREADY_ASKED',
   /** HR may give this much time alone. */

@@ -1,7 +1,7 @@
 import type { ApprovalDefinition, ApprovalKind, ApprovalPurpose, ApproverSource } from '@fairmark/contracts/approvals';
 import { ApprovalStoreErrors, type ApprovalStoreError } from '@fairmark/contracts/errors';
 import { appealAdmissibility, bulkAct, calibrationSignOff, deadlineExtension, goalApproval, goalSecondOpinion, missingValue, planVersionApproval } from './definitions/index.js';
-import { leafNodes } from './tree.js';
+import { leafNodes, type LeafNode } from './tree.js';
 
 /** What a purpose asks of a definition. */
 export interface PurposeInfo {
@@ -15,9 +15,11 @@ export interface PurposeInfo {
   flags: readonly string[];
   /** Whether one person is the subject: without one nobody has a manager. */
   aboutPerson: boolean;
+  /** It exists so that a second person looks: no deadline may stand in for that person. */
+  secondPerson: boolean;
 }
 
-const purpose = (shipped: ApprovalDefinition, hosted: boolean, aboutPerson: boolean, flags: readonly string[] = []): PurposeInfo => ({ kind: shipped.kind, shipped, hosted, aboutPerson, flags });
+const purpose = (shipped: ApprovalDefinition, hosted: boolean, aboutPerson: boolean, flags: readonly string[] = []): PurposeInfo => ({ kind: shipped.kind, shipped, hosted, aboutPerson, flags, secondPerson: false });
 
 /** All purposes. A further one is a line here, a name in the contract and its effects in the worker. */
 export const approvalPurposes: Readonly<Record<ApprovalPurpose, PurposeInfo>> = {
@@ -26,10 +28,10 @@ export const approvalPurposes: Readonly<Record<ApprovalPurpose, PurposeInfo>> = 
   goalChange: purpose(goalApproval, true, true, ['realismFlagged']),
   calibrationSignOff: purpose(calibrationSignOff, true, false, ['hrFirst']),
   appealAdmissibility: purpose(appealAdmissibility, true, true),
-  bulkAct: purpose(bulkAct, true, false),
+  bulkAct: { ...purpose(bulkAct, true, false), secondPerson: true },
   planVersion: purpose(planVersionApproval, false, false, ['dependsOnDepartments']),
   deadlineExtension: purpose(deadlineExtension, false, true),
-  missingValue: purpose(missingValue, false, false),
+  missingValue: { ...purpose(missingValue, false, false), secondPerson: true },
 };
 
 /** Purposes whose effects are undone when an approved case is withdrawn. */
@@ -41,12 +43,16 @@ export const shippedFor = (name: ApprovalPurpose): ApprovalDefinition => approva
 /** Purposes that use a definition, as it ships, unless HR names another. */
 export const purposesShippedAs = (id: string): ApprovalPurpose[] => Object.entries(approvalPurposes).flatMap(([name, { shipped }]) => (shipped.id === id ? [name as ApprovalPurpose] : []));
 
-/** Why a definition cannot be used for a purpose; undefined when it can. */
+/**
+ * Why a definition cannot be used for a purpose; undefined when it can.
+ * @param definition with the definitions that it takes in put in their place: their people and deadlines count like its own
+ */
 export function purposeRefusal(name: ApprovalPurpose, definition: ApprovalDefinition): ApprovalStoreError | undefined {
-  const { kind, hosted, aboutPerson } = approvalPurposes[name];
+  const { kind, hosted, aboutPerson, secondPerson } = approvalPurposes[name];
   if (definition.kind !== kind) return ApprovalStoreErrors.kindDiffers;
   const sources = leafNodes(definition).flatMap((node) => (node.type === 'copy' ? node.recipients : [...node.approvers, ...node.fallback]));
   if (definition.settings.withdrawAfterEnd === true && !UNDOABLE.includes(name)) return ApprovalStoreErrors.undoNotOffered;
+  if (secondPerson && leafNodes(definition).some(passesByDeadline)) return ApprovalStoreErrors.needsPerson;
   if (!aboutPerson && sources.some(needsSubject)) return ApprovalStoreErrors.needsSubject;
   // What runs inside another process is submitted by a page of that process, which asks for no fields and lets nobody choose.
   const asks = sources.some((source) => source.type === 'submitterChooses') || (definition.form ?? []).some((field) => !field.optional && !SYSTEM_FIELDS.includes(field.id));
@@ -56,4 +62,5 @@ export function purposeRefusal(name: ApprovalPurpose, definition: ApprovalDefini
 /** Fields that every process fills in by itself when the form has them. */
 export const SYSTEM_FIELDS: readonly string[] = ['department', 'people'];
 
+const passesByDeadline = (node: LeafNode): boolean => node.type !== 'copy' && node.timeout.act === 'default' && node.timeout.decision === 'approve';
 const needsSubject = ({ type }: ApproverSource): boolean => type === 'lineManager' || type === 'secondApprover';
