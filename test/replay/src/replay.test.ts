@@ -28,6 +28,6 @@ describe('a workflow that would do something else than its history is found', ()
 
 test('every workflow has a history', () => {
   const names = historyNames('good').join('\n');
-  for (const kind of ['review', 'cycle', 'calibration', 'appeal', 'approval']) expect(names).toContain(`${kind}-`);
+  for (const kind of ['review', 'cycle', 'calibration', 'appeal', 'approval', 'rollout', 'pilot', 'wave', 'pdcaQuarter']) expect(names).toContain(`${kind}-`);
   expect(historyNames('nondeterministic').length).toBeGreaterThan(0);
 });

@@ -68,6 +68,38 @@ export class ProcessesController {
     return this.onProcess('approval', id, action, body, key, actor);
   }
 
+  @Post('processes/rollout/:id/:action')
+  @Access('processes.rolloutAction')
+  @ApiBody({ schema: { type: 'object' } })
+  @Answer(AppliedAnswer)
+  async onRollout(@Param('id', { schema: Id }) id: string, @Param('action') action: string, @Body() body: unknown, @IdempotencyKey() key: string, @CurrentActor() actor: Actor): Promise<AppliedAnswer> {
+    return this.onProcess('rollout', id, action, body, key, actor);
+  }
+
+  @Post('processes/pilot/:id/:action')
+  @Access('processes.pilotAction')
+  @ApiBody({ schema: { type: 'object' } })
+  @Answer(AppliedAnswer)
+  async onPilot(@Param('id', { schema: Id }) id: string, @Param('action') action: string, @Body() body: unknown, @IdempotencyKey() key: string, @CurrentActor() actor: Actor): Promise<AppliedAnswer> {
+    return this.onProcess('pilot', id, action, body, key, actor);
+  }
+
+  @Post('processes/wave/:id/:action')
+  @Access('processes.waveAction')
+  @ApiBody({ schema: { type: 'object' } })
+  @Answer(AppliedAnswer)
+  async onWave(@Param('id', { schema: Id }) id: string, @Param('action') action: string, @Body() body: unknown, @IdempotencyKey() key: string, @CurrentActor() actor: Actor): Promise<AppliedAnswer> {
+    return this.onProcess('wave', id, action, body, key, actor);
+  }
+
+  @Post('processes/pdcaQuarter/:id/:action')
+  @Access('processes.pdcaQuarterAction')
+  @ApiBody({ schema: { type: 'object' } })
+  @Answer(AppliedAnswer)
+  async onPdcaQuarter(@Param('id', { schema: Id }) id: string, @Param('action') action: string, @Body() body: unknown, @IdempotencyKey() key: string, @CurrentActor() actor: Actor): Promise<AppliedAnswer> {
+    return this.onProcess('pdcaQuarter', id, action, body, key, actor);
+  }
+
   private async onProcess(kind: ProcessKind, id: string, action: string, body: unknown, key: string, actor: Actor): Promise<AppliedAnswer> {
     return this.run(await processTarget(this.database.read, kind, id), action, body, key, actor);
   }

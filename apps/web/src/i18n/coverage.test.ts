@@ -11,8 +11,9 @@ const sourcesOf = (folder: string): string[] =>
 const found = (texts: readonly string[], pattern: RegExp): string[] => [...new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? '')))].sort();
 
 const worker = [...sourcesOf('apps/worker/src'), ...sourcesOf('libs/persistence/src')];
-const steps = found([readFileSync(path.join(root, 'libs/domain/src/process/steps.ts'), 'utf8')], /^ {2}(\w+): step\(/gm);
-const phases = found([readFileSync(path.join(root, 'libs/domain/src/process/steps.ts'), 'utf8')], /: step\('(\w+)'/g);
+const tables = sourcesOf('libs/domain/src/process');
+const steps = found(tables, /^ {2}(\w+): step\(/gm);
+const phases = found(tables, /: step\('(\w+)'/g);
 const whys = found(worker, /\bwhy: '(\w+)'/g);
 const mailed = found([readFileSync(path.join(root, 'apps/worker/src/mail/texts.ts'), 'utf8')], /^ {2}'([a-zA-Z.]+)': mail\(/gm).filter((kind) => !kind.startsWith('identity.'));
 const noticeKinds = found(worker, /\bkind: '([a-zA-Z]+\.[a-zA-Z.]+)'/g).filter((kind) => !kind.startsWith('task.'));

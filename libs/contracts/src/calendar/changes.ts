@@ -33,7 +33,7 @@ export type MakeCalendarChange = z.infer<typeof MakeCalendarChange>;
 /** A deadline that moves. */
 export const MovedDeadline = z
   .object({
-    visitId: Id, kind: z.enum(['review', 'cycle', 'calibration', 'appeal', 'approval']), processId: Id, step: z.string(),
+    visitId: Id, kind: z.enum(['review', 'cycle', 'calibration', 'appeal', 'approval', 'rollout', 'pilot', 'wave', 'pdcaQuarter']), processId: Id, step: z.string(),
     /** Whom the matter is about; null where it is about many, or where the reader is not HR of this person. */
     subject: PersonRef.nullable(),
     /** In whose calendar it is counted. */

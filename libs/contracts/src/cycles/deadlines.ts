@@ -17,7 +17,7 @@ export type PreviewDeadlineMove = z.infer<typeof PreviewDeadlineMove>;
 /** One deadline of a bulk move. `pending`: the review has not been told yet. */
 export const DeadlineMoveItem = z
   .object({
-    visitId: Id, kind: z.enum(['review', 'cycle', 'calibration', 'appeal', 'approval']), processId: Id, step: z.string(), subject: PersonRef.nullable(), waitingFor: z.array(PersonRef),
+    visitId: Id, kind: z.enum(['review', 'cycle', 'calibration', 'appeal', 'approval', 'rollout', 'pilot', 'wave', 'pdcaQuarter']), processId: Id, step: z.string(), subject: PersonRef.nullable(), waitingFor: z.array(PersonRef),
     state: z.enum(['pending', 'moved', 'skipped']), from: Instant.nullable(), to: Instant.nullable(), why: NotMoved.nullable(),
   })
   .meta({ id: 'DeadlineMoveItem' });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DeadlineChange } from '../calendar/index.js';
 import { Id, Instant, PersonRef } from '../common/index.js';
 
-export const ProcessKindName = z.enum(['review', 'cycle', 'calibration', 'appeal', 'approval']).meta({ id: 'ProcessKind' });
+export const ProcessKindName = z.enum(['review', 'cycle', 'calibration', 'appeal', 'approval', 'rollout', 'pilot', 'wave', 'pdcaQuarter']).meta({ id: 'ProcessKind' });
 
 /** Cycle that a matter belongs to. */
 export const CycleRef = z.object({ id: Id, name: z.string(), nameEn: z.string().nullable() }).meta({ id: 'CycleRef' });
@@ -118,5 +118,5 @@ export const NoticesQuery = z.object({ page: z.coerce.number().int().min(1).max(
 export const ReadNotices = z.object({ ids: z.array(Id).min(1).max(200).optional() });
 
 /** A live event: something about this object changed, or a notice came. Ids only; the client fetches what it shows. */
-export const LiveEvent = z.object({ kind: z.enum(['review', 'cycle', 'calibration', 'appeal', 'approval', 'notice']), id: Id.nullable() }).meta({ id: 'LiveEvent' });
+export const LiveEvent = z.object({ kind: z.enum([...ProcessKindName.options, 'notice']), id: Id.nullable() }).meta({ id: 'LiveEvent' });
 export type LiveEvent = z.infer<typeof LiveEvent>;

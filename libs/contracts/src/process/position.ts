@@ -1,5 +1,5 @@
 /** The kinds of durable process; each has a workflow type, a workflow id function and a row in `processes`. */
-export type ProcessKind = 'review' | 'cycle' | 'calibration' | 'appeal' | 'approval';
+export type ProcessKind = 'review' | 'cycle' | 'calibration' | 'appeal' | 'approval' | 'rollout' | 'pilot' | 'wave' | 'pdcaQuarter';
 
 /** One open visit as the workflow needs it. `wakeAt` is the next reminder or the deadline, ISO 8601 in UTC; null waits without a timer. */
 export interface OpenVisit {
@@ -23,6 +23,12 @@ export const workflowId = {
   calibration: (sessionId: string): string => `calibration/${sessionId}`,
   appeal: (appealId: string): string => `appeal/${appealId}`,
   approval: (approvalId: string): string => `approval/${approvalId}`,
+  rollout: (rolloutId: string): string => `rollout/${rolloutId}`,
+  /** `no` counts the iterations of a rollout's pilot from 1. */
+  pilot: (rolloutId: string, no: number): string => `rollout/${rolloutId}/pilot/${no}`,
+  wave: (rolloutId: string, no: number): string => `rollout/${rolloutId}/wave/${no}`,
+  /** `quarter` as `2027Q1`. */
+  pdcaQuarter: (rolloutId: string, quarter: string): string => `rollout/${rolloutId}/pdca/${quarter}`,
 } as const;
 
 /** Workflow type names by kind of process. */
@@ -32,6 +38,10 @@ export const workflowType: Record<ProcessKind, string> = {
   calibration: 'calibrationWorkflow',
   appeal: 'appealWorkflow',
   approval: 'approvalWorkflow',
+  rollout: 'rolloutWorkflow',
+  pilot: 'pilotWorkflow',
+  wave: 'waveWorkflow',
+  pdcaQuarter: 'pdcaQuarterWorkflow',
 };
 
 /** The one task queue of the product's workers. */

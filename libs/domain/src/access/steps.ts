@@ -1,4 +1,4 @@
-import { appealSteps, approvalSteps, reviewSteps, type StepInfo } from '../process/index.js';
+import { appealSteps, approvalSteps, pdcaQuarterSteps, pilotSteps, reviewSteps, waveSteps, type StepInfo } from '../process/index.js';
 import type { AccessObject } from './relations.js';
 
 const phases = (table: Readonly<Record<string, StepInfo>>): string[] => [...new Set(Object.values(table).map((step) => step.phase)), 'closed'];
@@ -12,5 +12,9 @@ export const stepsOf: Readonly<Record<AccessObject, readonly string[]>> = {
   appeal: phases(appealSteps),
   approval: phases(approvalSteps),
   calibration: ['scheduled', 'open', 'signedOff'],
+  rollout: ['design', 'pilot', 'rollout', 'optimise', 'held', 'closed'],
+  pilot: phases(pilotSteps),
+  wave: phases(waveSteps),
+  pdcaQuarter: phases(pdcaQuarterSteps),
   cycle: ['draft', 'launching', 'running', 'closed', 'cancelled'],
 };

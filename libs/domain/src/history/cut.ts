@@ -1,10 +1,11 @@
+import type { ProcessKind } from '@fairmark/contracts/process';
 import type { HistoryEntry, HistoryVisit } from '@fairmark/contracts/history';
 import type { ReviewSection } from '@fairmark/contracts/reviews';
 import { stepInfo } from '../process/index.js';
 
 /** What decides how much of a history somebody reads: the sections that are open to them today, and whether it is about themselves. */
 export interface HistoryReader {
-  kind: 'review' | 'approval' | 'calibration' | 'appeal' | 'cycle';
+  kind: ProcessKind;
   /** Null outside a review: whoever may open an approval reads all of its record. */
   sections: ReadonlySet<ReviewSection> | null;
   isSubject: boolean;

@@ -1,6 +1,7 @@
 import { plansErrors } from '@fairmark/contracts/errors';
 import { PLAN_STEPS, type PlanDocument, type PlanFinding, type PlanStep, type StepRule } from '@fairmark/contracts/plans';
-import { appealSteps, calibrationSteps, reviewSteps, type StepInfo } from '../process/steps.js';
+import type { StepInfo } from '../process/stepInfo.js';
+import { appealSteps, calibrationSteps, reviewSteps } from '../process/steps.js';
 import { error } from './finding.js';
 
 const days = (n: number, timeout: StepRule['timeout']['kind'] = 'escalate', remind: readonly number[] = [1]): StepRule => ({

@@ -1,19 +1,13 @@
+import { pdcaQuarterSteps } from './pdcaQuarterSteps.js';
+import { pilotSteps } from './pilotSteps.js';
+import { rolloutSteps } from './rolloutSteps.js';
+import { step, type StepInfo } from './stepInfo.js';
+import { waveSteps } from './waveSteps.js';
+
 /**
  * Step tables: which steps a process has, who acts in them and what they wait for. Workflows and screens read
  * them; rules live in the features.
  */
-export interface StepInfo {
-  /** Phase shown to people; also the step column of the projection. */
-  phase: string;
-  /** `subject`: the person the review is about acts. `others`: everybody but that person. `none`: no person acts. */
-  actor: 'subject' | 'others' | 'none';
-  /** What ends the step by itself: a person's decision, a date, or another process. */
-  waitsFor: 'person' | 'date' | 'process';
-  /** Whether a deadline may end the step by default. Goals, scores and appeals never pass by time-out. */
-  mayPassByTimeout: boolean;
-}
-
-const step = (phase: string, actor: StepInfo['actor'], waitsFor: StepInfo['waitsFor'], mayPassByTimeout = false): StepInfo => ({ phase, actor, waitsFor, mayPassByTimeout });
 
 /** Steps of one person's review, in the order of an undisturbed run. */
 export const reviewSteps = {
@@ -89,7 +83,10 @@ export const approvalSteps = {
 export type ApprovalStepName = keyof typeof approvalSteps;
 
 /** The step tables by kind of process. */
-export const stepTables: Readonly<Record<string, Readonly<Record<string, StepInfo>>>> = { review: reviewSteps, calibration: calibrationSteps, appeal: appealSteps, cycle: cycleSteps, approval: approvalSteps };
+export const stepTables: Readonly<Record<string, Readonly<Record<string, StepInfo>>>> = {
+  review: reviewSteps, calibration: calibrationSteps, appeal: appealSteps, cycle: cycleSteps, approval: approvalSteps,
+  rollout: rolloutSteps, pilot: pilotSteps, wave: waveSteps, pdcaQuarter: pdcaQuarterSteps,
+};
 
 /** Facts of one step; undefined when the table does not know it. */
 export function stepInfo(kind: string, name: string): StepInfo | undefined {

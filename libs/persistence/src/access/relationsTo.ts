@@ -79,6 +79,9 @@ function standingQuery(actor: string, kind: Exclude<AccessObject, 'none'>, id: s
       case when ${delegateOf(actor)} then 'delegate' end,
       case when exists (select from approval_instances a where a.id = o.approval_id and a.submitter_id = ${actor} union all select from approval_requests r where r.id = o.approval_id and r.submitter_id = ${actor}) then 'submitter' end,
       case when exists (select from approval_copies c where c.approval_id = o.approval_id and c.employee_id = ${actor}) then 'copied' end,
+      case when exists (select from rollouts r where r.id = o.rollout_id and r.sponsor_id = ${actor}) then 'sponsorOf' end,
+      case when exists (select from rollouts r where r.id = o.rollout_id and r.lead_id = ${actor}) then 'leadOf' end,
+      case when exists (select from rollout_team t where t.rollout_id = o.rollout_id and t.employee_id = ${actor} and t.left_at is null) then 'teamOf' end,
       ${roleOf('hr', actor)}, ${roleOf('lead', actor)}, ${roleOf('sponsor', actor)}, ${roleOf('admin', actor)}
     ], null) as relations
     from object o`;

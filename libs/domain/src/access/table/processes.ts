@@ -2,7 +2,8 @@ import { allow, signedIn, type AccessRule } from '../rule.js';
 
 /** Who may come near a decision at all; whether the step takes it from this person is decided in its transaction. */
 const concerned = {
-  self: '*', assignee: '*', delegate: '*', manager: '*', skipLevel: '*', departmentHead: '*', scorer: '*', collaborator: '*', calibrationMember: '*', calibrationChair: '*', panelMember: '*', panelAlternate: '*', submitter: '*', hr: '*',
+  self: '*', assignee: '*', delegate: '*', manager: '*', skipLevel: '*', departmentHead: '*', scorer: '*', collaborator: '*', calibrationMember: '*', calibrationChair: '*', panelMember: '*', panelAlternate: '*', submitter: '*',
+  sponsorOf: '*', leadOf: '*', hr: '*',
 } as const;
 
 /** Routes of decisions, the inbox, notices and live events. */
@@ -13,6 +14,10 @@ export const processesAccess = {
   'processes.calibrationAction': allow('calibration', { calibrationMember: '*', calibrationChair: '*', hr: '*' }),
   'processes.appealAction': allow('appeal', { self: '*', assignee: '*', panelMember: '*', panelAlternate: '*', manager: '*', hr: '*' }),
   'processes.approvalAction': allow('approval', { self: '*', submitter: '*', assignee: '*', delegate: '*', hr: '*' }),
+  'processes.rolloutAction': allow('rollout', { sponsorOf: '*', leadOf: '*', assignee: '*', delegate: '*', hr: '*' }),
+  'processes.pilotAction': allow('pilot', { sponsorOf: '*', leadOf: '*', assignee: '*', delegate: '*', hr: '*' }),
+  'processes.waveAction': allow('wave', { sponsorOf: '*', leadOf: '*', assignee: '*', delegate: '*', hr: '*' }),
+  'processes.pdcaQuarterAction': allow('pdcaQuarter', { sponsorOf: '*', leadOf: '*', assignee: '*', delegate: '*', hr: '*' }),
   'inbox.list': signedIn,
   'visits.read': allow('visit', concerned),
   'notices.list': signedIn,

@@ -10,7 +10,8 @@ export const about = sql`lateral (
   select r.employee_id, r.cycle_id from appeals a join reviews r on r.id = a.review_id where p.kind = 'appeal' and a.id = p.ref_id union all
   select null, s.cycle_id from calibration_sessions s where p.kind = 'calibration' and s.id = p.ref_id union all
   select null, p.ref_id where p.kind = 'cycle' union all
-  select q.subject_id, null from approval_requests q where p.kind = 'approval' and q.id = p.ref_id) x`;
+  select q.subject_id, null from approval_requests q where p.kind = 'approval' and q.id = p.ref_id union all
+  select null, null where p.kind in ('rollout', 'pilot', 'wave', 'pdcaQuarter')) x`;
 
 export const cycle = sql`(select jsonb_build_object('id', c.id, 'name', c.name, 'nameEn', c.name_en) from cycles c where c.id = x.cycle_id)`;
 

@@ -33,12 +33,13 @@ export async function inboxCounts(read: Executor, employeeId: string): Promise<I
   return row as InboxPage['counts'];
 }
 
-/** Open processes about a person, and cycles that the person made. */
+/** Open processes about a person, cycles that the person made, and rollouts that the person leads. */
 const started = (employeeId: string) => sql`(
   select p.* from reviews r join processes p on p.kind = 'review' and p.ref_id = r.id where r.employee_id = ${employeeId} and p.state = 'open' union all
   select p.* from appeals a join processes p on p.kind = 'appeal' and p.ref_id = a.id where a.filed_by = ${employeeId} and p.state = 'open' union all
   select p.* from approval_requests q join processes p on p.kind = 'approval' and p.ref_id = q.id where q.submitter_id = ${employeeId} and p.state = 'open' union all
-  select p.* from cycles c join processes p on p.kind = 'cycle' and p.ref_id = c.id where c.created_by = ${employeeId} and p.state = 'open')`;
+  select p.* from cycles c join processes p on p.kind = 'cycle' and p.ref_id = c.id where c.created_by = ${employeeId} and p.state = 'open' union all
+  select p.* from rollouts r join processes p on p.kind = 'rollout' and p.ref_id = r.id where r.lead_id = ${employeeId} and p.state = 'open')`;
 
 /** What a process waits for, as who started it sees it: the single seats of a ballot stay inside the panel, which has a visit as a whole. */
 const openVisit = sql`v.workflow_id = p.workflow_id and v.state = 'open' and v.payload -> 'memberId' is null`;

@@ -1,0 +1,2 @@
+export * from './measures.js';
+export * from './phases.js';

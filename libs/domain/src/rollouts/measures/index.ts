@@ -1,0 +1,2 @@
+export { measures, type MeasureInfo } from './measures.js';
+export { meets, type Bound } from './meets.js';

@@ -1,0 +1,3 @@
+export { readMeasure, readMeasures } from './read.js';
+export { scopeCommunities } from './scope.js';
+export type { MeasureSource } from './source.js';

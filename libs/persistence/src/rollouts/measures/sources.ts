@@ -1,0 +1,5 @@
+import type { MeasureKey } from '@fairmark/contracts/rollouts';
+import type { MeasureSource } from './source.js';
+
+/** Where each measure is read from: one line per key, the SQL stands in the folder of its feature. A key without a source reads as "no value". */
+export const sources: Partial<Readonly<Record<MeasureKey, MeasureSource>>> = {};
