@@ -1,9 +1,10 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { accessErrors } from '@fairmark/contracts/errors';
-import { accessTable, type AccessRule, mayAccess, mayLeaverUse } from '@fairmark/domain/access';
+import { accessErrors, delegationErrors } from '@fairmark/contracts/errors';
+import { accessTable, type AccessObject, type AccessRule, mayAccess, mayLeaverUse } from '@fairmark/domain/access';
 import { relationsTo } from '@fairmark/persistence/access';
 import { Database } from '@fairmark/persistence/database';
+import { endedStandIn } from '@fairmark/persistence/delegations';
 import type { FastifyRequest } from 'fastify';
 import { Sessions } from '../identity/sessions.js';
 import { ApiError } from '../problems/index.js';
@@ -45,7 +46,13 @@ export class AccessGuard implements CanActivate {
     const id = (request.params as Record<string, string | undefined>)[mark.param] ?? null;
     const standing = await relationsTo(this.database.read, employeeId, rule.object, id);
     if (!standing.found) throw new ApiError(accessErrors.objectNotFound);
-    if (!mayAccess(rule, standing.relations, standing.step) || (reviewId !== null && standing.reviewId !== reviewId)) throw new ApiError(accessErrors.denied);
+    if (!mayAccess(rule, standing.relations, standing.step) || (reviewId !== null && standing.reviewId !== reviewId)) throw await this.refusal(request, rule.object, id);
     request.standing = standing;
+  }
+
+  /** Whoever decides from a page that was opened while they stood in for somebody is told that this has ended, and whom to ask. Nobody else learns that there is something to decide. */
+  private async refusal(request: FastifyRequest, object: AccessObject, id: string | null): Promise<ApiError> {
+    const holders = object === 'visit' && id && request.method !== 'GET' ? await endedStandIn(this.database.read, (request.actor as Actor).employeeId, id) : undefined;
+    return holders ? new ApiError(delegationErrors.ended, { heldBy: holders }) : new ApiError(accessErrors.denied);
   }
 }

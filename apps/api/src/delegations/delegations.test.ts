@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DelegationView, MyDelegations } from '@fairmark/contracts/delegations';
 import type { VisitView } from '@fairmark/contracts/inbox';
 import { sql } from '@fairmark/persistence/database';
 import { InboxModule } from '../inbox/inbox.module.js';
 import { newReview, newVisit } from '../inbox/testRows.js';
+import { ProcessesModule } from '../processes/processes.module.js';
 import { type Agent, startTestApi, type TestApi, type TestEmployee } from '../testing/index.js';
 import { DelegationsModule } from './delegations.module.js';
 
@@ -11,8 +13,9 @@ let api: TestApi;
 let [manager, deputy, employee, hr]: TestEmployee[] = [];
 let agents: Record<'manager' | 'deputy' | 'employee' | 'hr', Agent>;
 let visitId: string;
+let workflowId: string;
 beforeAll(async () => {
-  api = await startTestApi({ features: [DelegationsModule, InboxModule] });
+  api = await startTestApi({ features: [DelegationsModule, InboxModule, ProcessesModule] });
   const department = await api.newDepartment();
   manager = await api.newEmployee({ department, name: '王经理' });
   deputy = await api.newEmployee({ name: '李代理' });
@@ -20,6 +23,7 @@ beforeAll(async () => {
   hr = await api.newEmployee({ roles: [{ role: 'hr', departmentId: department }] });
   agents = { manager: await api.signInAs(manager), deputy: await api.signInAs(deputy), employee: await api.signInAs(employee), hr: await api.signInAs(hr) };
   const rows = await newReview(api.database, { hr: hr.id, employee: employee.id, department });
+  workflowId = rows.workflowId;
   visitId = await newVisit(api.database, { workflowId: rows.workflowId, step: 'goalApproval', subjectId: employee.id, people: { [manager.id]: 'lineManager' } });
 });
 afterAll(() => api.close());
@@ -48,7 +52,38 @@ describe('a delegation', () => {
     expect((await agents.deputy.get('/api/inbox')).body).toMatchObject({ counts: { waiting: 1 }, items: [{ visitId, onBehalfOf: { id: manager?.id } }] });
     expect((await agents.deputy.post<DelegationView>(`/api/delegations/${id}/end`, { reason: '我也不在' })).body).toMatchObject({ state: 'ended', endedBy: { id: deputy?.id }, mayEnd: false });
     expect((await agents.deputy.get(`/api/visits/${visitId}`)).status).toBe(403);
-    expect(await agents.manager.post(`/api/delegations/${id}/end`, {})).toMatchObject({ status: 422, body: { code: 'DELEGATION.ENDED' } });
+    expect(await agents.manager.post(`/api/delegations/${id}/end`, {})).toMatchObject({ status: 409, body: { code: 'DELEGATION.ENDED' } });
+  });
+
+  describe('that has ended', () => {
+    const decide = async (who: Agent, visit = visitId) => (await who.post<{ code: string; details: Record<string, unknown> }>(`/api/visits/${visit}/approve`, {}, { 'idempotency-key': randomUUID() })).body;
+    const end = async (extra: Record<string, unknown> = {}) => agents.manager.post(`/api/delegations/${(await create(agents.manager, extra)).body.id}/end`, {});
+
+    test('says so to who decides from a page of before, with who has the task, and nothing to anybody else', async () => {
+      expect(await decide(agents.deputy)).toMatchObject({ code: 'ACCESS.DENIED', details: {} });
+      await end();
+      expect(await decide(agents.deputy)).toMatchObject({ code: 'DELEGATION.ENDED', details: { heldBy: [{ id: manager?.id, name: '王经理' }] } });
+      const stranger = await api.signInAs(await api.newEmployee());
+      expect(await decide(stranger)).toMatchObject({ code: 'ACCESS.DENIED', details: {} });
+    });
+
+    test('names who has the task after it moved', async () => {
+      const head = await api.newEmployee({ name: '赵总' });
+      const moved = await newVisit(api.database, { workflowId, step: 'goalApproval', no: 2, subjectId: employee?.id ?? '', people: { [manager?.id ?? '']: 'lineManager', [head.id]: 'skipLevel' } });
+      await end();
+      await api.database.read.run(sql`update tasks set state = 'moved' where visit_id = ${moved} and assignee_id = ${manager?.id}`);
+      expect(await decide(agents.deputy, moved)).toMatchObject({ code: 'DELEGATION.ENDED', details: { heldBy: [{ id: head.id, name: '赵总' }] } });
+    });
+
+    test('stays silent where it was about other processes, about a step that is done in person, or over before the task came', async () => {
+      await end({ kinds: ['appeal'] });
+      expect(await decide(agents.deputy)).toMatchObject({ code: 'ACCESS.DENIED' });
+      await end();
+      const personal = await newVisit(api.database, { workflowId, step: 'collaboratorInput', subjectId: employee?.id ?? '', people: { [manager?.id ?? '']: 'collaborator' } });
+      expect(await decide(agents.deputy, personal)).toMatchObject({ code: 'ACCESS.DENIED' });
+      await api.database.read.run(sql`update delegations set created_at = '2026-01-01', from_at = '2026-01-01', to_at = '2026-01-09', ended_at = '2026-01-05'`);
+      expect(await decide(agents.deputy)).toMatchObject({ code: 'ACCESS.DENIED' });
+    });
   });
 
   test.each([
