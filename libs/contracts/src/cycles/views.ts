@@ -121,7 +121,7 @@ export type PreflightView = z.infer<typeof PreflightView>;
 export const HrRequest = z
   .object({
     id: Id,
-    act: z.enum(['extend', 'nudge', 'cancel']),
+    act: z.enum(['extend', 'nudge', 'cancel', 'movePlan', 'revertPlanMove']),
     step: CycleStep.nullable(),
     people: z.int(),
     reason: z.string().nullable(),

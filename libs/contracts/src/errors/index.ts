@@ -22,3 +22,4 @@ export * from './buffers.js';
 export * from './delegations.js';
 export * from './changes.js';
 export * from './robots.js';
+export * from './planMoves.js';

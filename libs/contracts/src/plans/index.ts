@@ -5,3 +5,4 @@ export * from './outcome.js';
 export * from './appeals.js';
 export * from './document.js';
 export * from './views.js';
+export * from './difference.js';

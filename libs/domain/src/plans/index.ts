@@ -1,3 +1,4 @@
+export * from './difference/index.js';
 export * from './lookup.js';
 export { panelSize } from './panelSize.js';
 export { isValidValue, needsStepCurve } from './sheets.js';

@@ -1,0 +1,3 @@
+export * from './vocabulary.js';
+export * from './bodies.js';
+export * from './views.js';

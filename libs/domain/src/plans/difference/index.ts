@@ -1,0 +1,1 @@
+export { planDifferences, sameBands } from './plan.js';
