@@ -18,7 +18,7 @@ const node = (id, approvers) => ({
 
 /** Approvals as processes of their own: one countersign of many through two API processes, and a chain of nodes against a raw workflow. */
 export class Countersign {
-  /** @param {{ database: any, client: any, company: any, url: string, logger: any, urls: string[], sessionSecret: string }} bench */
+  /** @param {{ database: unknown, client: unknown, company: unknown, url: string, logger: unknown, urls: string[], sessionSecret: string }} bench */
   constructor({ database, client, company, url, logger, urls, sessionSecret }) {
     Object.assign(this, { database, client, company, urls, sessionSecret, openings: openings(url, logger) });
     this.submitter = company.hr[0];

@@ -13,7 +13,7 @@ export class Conduct {
     Object.assign(this, { stage, say });
     this.requests = faults.filter((fault) => 'around' in fault);
     this.moments = faults.filter((fault) => 'strike' in fault);
-    /** @type {{ name: string, kills: string[], seconds: number, row?: any, afterwards?: Function }[]} */
+    /** @type {{ name: string, kills: string[], seconds: number, row?: unknown, afterwards?: Function }[]} */
     this.struck = [];
     this.keys = new Set();
     this.busy = false;

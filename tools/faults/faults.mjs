@@ -5,15 +5,15 @@ import { until } from './processes.mjs';
  * @typedef {object} Stage what a fault works on
  * @property {import('./processes.mjs').Processes} processes @property {import('./record.mjs').Record} record
  * @property {string[]} unrepeated ids of commands that were applied and that nobody will ask for again
- * @typedef {{ status: number, answer: any }} Answered
+ * @typedef {{ status: number, answer: unknown }} Answered
  * @typedef {object} RequestFault strikes while one decision is under way
  * @property {string} name @property {string[]} kills @property {string} step @property {string} action
  * @property {(stage: Stage, decision: { workflowId: string, visitId: string, actorId: string, action: string }, send: () => Promise<Answered>) => Promise<Answered>} around
  * @typedef {object} MomentFault strikes when the cycle stands somewhere
  * @property {string} name @property {string[]} kills
  * @property {(record: import('./record.mjs').Record) => Promise<any>} when a row once the moment has come
- * @property {(stage: Stage, row: any) => Promise<void>} strike
- * @property {(record: import('./record.mjs').Record, row: any) => Promise<string[]>} [afterwards] what is wrong at the end
+ * @property {(stage: Stage, row: unknown) => Promise<void>} strike
+ * @property {(record: import('./record.mjs').Record, row: unknown) => Promise<string[]>} [afterwards] what is wrong at the end
  */
 
 const COMMAND = 'select update_id as "updateId", state, confirmed_at as "confirmedAt" from commands where visit_id = $1 and actor_id = $2 and action = $3 order by received_at desc limit 1';

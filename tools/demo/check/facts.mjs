@@ -2,7 +2,7 @@
  * @typedef {{ name: string, detail: string }} Violation
  * @typedef {(query: string, values?: unknown[]) => Promise<any[]>} Read plain SQL
  * @typedef {object} Behind what the Temporal server knows
- * @property {(workflowId: string) => Promise<{ status: string, result: unknown, position: any } | undefined>} stand
+ * @property {(workflowId: string) => Promise<{ status: string, result: unknown, position: unknown } | undefined>} stand
  * @property {(workflowId: string) => Promise<{ events: number, updateIds: Set<string> }>} history over all runs of a workflow
  * @typedef {object} Facts all that the checker looks at
  * @property {string} cycleId @property {import('../driver/log.mjs').Exchange[]} exchanges the driver's own log

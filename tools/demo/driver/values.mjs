@@ -14,7 +14,7 @@ function wantedOf(item) {
   return [...own, ...others].filter(({ indicator }) => indicator.measurement.kind === 'computed');
 }
 
-/** What a sheet needs values of, by community, or by person for the sheet of a position. @param {{ number: string, sheet: any, weak: boolean }[]} people */
+/** What a sheet needs values of, by community, or by person for the sheet of a position. @param {{ number: string, sheet: unknown, weak: boolean }[]} people */
 function subjectsOf(people) {
   const subjects = new Map();
   for (const { number, sheet, weak } of people) {
@@ -39,7 +39,7 @@ function valueOf({ direction, unit, validity }, reference, success) {
 /**
  * Values of a whole period for everything on these people's sheets, as a CSV file of the metrics import. The same seed gives the same file. What weak people
  * operate does badly, everything else around its target.
- * @param {{ people: { number: string, sheet: any, weak: boolean }[], periodStart: string, periodEnd: string, seed: number, batch: string }} of
+ * @param {{ people: { number: string, sheet: unknown, weak: boolean }[], periodStart: string, periodEnd: string, seed: number, batch: string }} of
  */
 export function valuesCsv({ people, periodStart, periodEnd, seed, batch }) {
   const lines = [COLUMNS.join(',')];

@@ -8,7 +8,7 @@ import { witness } from './witness.mjs';
 
 /**
  * @typedef {object} Point one participant after one row
- * @property {string} as @property {any} cell what is stated @property {import('./witness.mjs').Look} look what was seen @property {string} processId
+ * @property {string} as @property {unknown} cell what is stated @property {import('./witness.mjs').Look} look what was seen @property {string} processId
  * @property {{ visitId: string, dueAt: string, seconds: number } | undefined} before their clock after the row before @property {boolean} ever whether they ever had it
  * @property {number[]} began between which instants clocks of this row began @property {Record<string, string>} cast ids by participant @property {any[]} tasks
  */
@@ -59,7 +59,7 @@ function* rowFaults({ row: written, seen, previous, state, cast, people, process
 
 /**
  * Everything in which a scenario went otherwise than its table states.
- * @param {{ play: { scenario: any, cast: Record<string, string>, broke: string | null }, exchanges: import('../driver/log.mjs').Exchange[], read: import('../check/facts.mjs').Read, temporal: import('../check/facts.mjs').Behind, people: Map<string, string> }} of
+ * @param {{ play: { scenario: unknown, cast: Record<string, string>, broke: string | null }, exchanges: import('../driver/log.mjs').Exchange[], read: import('../check/facts.mjs').Read, temporal: import('../check/facts.mjs').Behind, people: Map<string, string> }} of
  * @returns {Promise<string[]>}
  */
 export async function faultsOf({ play, exchanges, read, temporal, people }) {

@@ -7,7 +7,7 @@ const WHOLE_SECOND_MS = 1_000;
 
 /**
  * Of a scenario in which nobody could act for a while: the record shows that the time was given back, and the deadline acted only after it.
- * @param {{ scenario: any, approvalId: string, read: import('../check/facts.mjs').Read }} of @returns {AsyncGenerator<string>}
+ * @param {{ scenario: unknown, approvalId: string, read: import('../check/facts.mjs').Read }} of @returns {AsyncGenerator<string>}
  */
 export async function* downtimeFaults({ scenario, approvalId, read }) {
   if (!scenario.course.some((row) => row.downtime)) return;

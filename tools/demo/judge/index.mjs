@@ -9,7 +9,7 @@ const NAMES = 'select id, name from employees';
 
 /**
  * Holds what scenarios state against what the servers answered and hold. Knows nothing of how they were played, and nothing of the product's own rules.
- * @param {{ facts: import('../check/facts.mjs').Facts, plays: { scenario: any, cast: Record<string, string>, broke: string | null }[] }} of
+ * @param {{ facts: import('../check/facts.mjs').Facts, plays: { scenario: unknown, cast: Record<string, string>, broke: string | null }[] }} of
  * @returns {Promise<Verdict>}
  */
 export async function verdictOf({ facts, plays }) {
@@ -23,7 +23,7 @@ export async function verdictOf({ facts, plays }) {
   return { scenarios, violations: await violationsOf(facts) };
 }
 
-/** @param {{ behind: import('../stack.mjs').Target['behind'], logFile: string, plays: any[], cycleId: string }} of */
+/** @param {{ behind: import('../stack.mjs').Target['behind'], logFile: string, plays: unknown[], cycleId: string }} of */
 export async function judge({ behind, logFile, plays, cycleId }) {
   const database = await openDatabase(behind.databaseUrl);
   const temporal = await openTemporal(behind);

@@ -63,6 +63,6 @@ export type FileSecondLevel = z.infer<typeof FileSecondLevel>;
 export const ReplaceMember = z.strictObject({ memberId: Id, reason: z.string().trim().min(1).max(2_000) }).meta({ id: 'ReplaceMember' });
 export type ReplaceMember = z.infer<typeof ReplaceMember>;
 
-/** Body of the action `withdraw` of an appeal: any time before the decision. */
+/** Body of the action `withdraw` of an appeal, possible until the decision. */
 export const WithdrawAppeal = z.object({ confirmed: z.literal(true) }).meta({ id: 'WithdrawAppeal' });
 export type WithdrawAppeal = z.infer<typeof WithdrawAppeal>;

@@ -9,7 +9,7 @@ export const DefinitionId = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 export const DefinitionState = z.enum(['draft', 'published', 'retired']).meta({ id: 'ApprovalDefinitionState' });
 export type DefinitionState = z.infer<typeof DefinitionState>;
 
-/** A document under edit: any JSON object. Whether it is a definition say the findings. */
+/** A document under edit, as a JSON object of whatever shape. Whether it is a definition say the findings. */
 export const DefinitionDocument = z.record(z.string(), z.unknown()).meta({ id: 'ApprovalDefinitionDocument' });
 export type DefinitionDocument = z.infer<typeof DefinitionDocument>;
 

@@ -16,7 +16,7 @@ const change = { fromBand: Band, toBand: Band, reason: Reason, reasonForEmployee
 export const ProposeBand = z.object({ ...about, ...change }).meta({ id: 'ProposeBand' });
 export type ProposeBand = z.infer<typeof ProposeBand>;
 
-/** `comment`: any member but the person itself. */
+/** `comment` is open to every member but the person itself. */
 export const CommentInCalibration = z.object({ ...about, text: Reason }).meta({ id: 'CommentInCalibration' });
 export type CommentInCalibration = z.infer<typeof CommentInCalibration>;
 

@@ -13,7 +13,7 @@ export type EmployeeAppealView = Pick<AppealState, 'phase' | 'level' | 'filedAt'
 /** Whether the case is still open; a decision can still go to the second level. */
 export const isAppealOpen = (state: AppealState): boolean => state.phase !== 'closed';
 
-/** Whether the employee may still take it back: any time before the decision of the present level. */
+/** Whether the employee may still take it back, which ends with the decision of the present level. */
 export const mayWithdraw = (state: AppealState): boolean => state.phase !== 'decided' && state.phase !== 'closed';
 
 /** Rule: the pay effect is held while an appeal is open; a shadow result has none to hold. */

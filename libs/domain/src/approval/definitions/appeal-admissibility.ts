@@ -1,6 +1,6 @@
 import { ApprovalDefinition } from '@fairmark/contracts/approvals';
 
-/** Whether an appeal is admitted: any HR person of the scope who had no part in the result. Rule: 2 working days. */
+/** Whether an appeal is admitted. An HR person of the scope who had no part in the result says so within 2 working days. */
 export const appealAdmissibility: ApprovalDefinition = ApprovalDefinition.parse({
   id: 'appealAdmissibility',
   version: 1,

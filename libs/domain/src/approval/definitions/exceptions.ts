@@ -1,6 +1,6 @@
 import { ApprovalDefinition } from '@fairmark/contracts/approvals';
 
-/** An act of HR on more than 20 people: any other HR person of the company looks at it first. */
+/** An act of HR on more than 20 people is first looked at by another HR person of the company. */
 export const bulkAct: ApprovalDefinition = ApprovalDefinition.parse({
   id: 'bulkAct',
   version: 1,
