@@ -1,6 +1,6 @@
 import { actionRegistry } from '@fairmark/contracts/actions';
 import type { ProcessKind } from '@fairmark/contracts/process';
-import { operatorsFor } from '@fairmark/domain/approval';
+import { operatorsFor, sitsForDirectManager } from '@fairmark/domain/approval';
 import { findApproval } from '@fairmark/persistence/approvals';
 import type { Executor } from '@fairmark/persistence/database';
 
@@ -19,5 +19,6 @@ export async function offeredInVisit(read: Executor, visit: { kind: ProcessKind;
   if (!item) return [];
   const { tasks } = operatorsFor(item.definition, item.state, person.id, { forIds: person.standsInFor });
   const here = tasks.filter((task) => task.visitId === visit.nodeVisit).flatMap((task) => task.operators);
-  return offeredIn(visit.kind, visit.step, here.length > 0 ? [...here, 'comment'] : here);
+  const edits = [person.id, ...person.standsInFor].some((id) => sitsForDirectManager(item.definition, item.state, visit.nodeVisit, id));
+  return offeredIn(visit.kind, visit.step, here.length > 0 ? [...here, 'comment'] : here).filter((action) => action !== 'edit' || edits);
 }

@@ -1,7 +1,9 @@
 import { actionRegistry, ownActions } from '@fairmark/contracts/actions';
 import type { GoalChangeRoom, MyReviewTask } from '@fairmark/contracts/reviews';
 import type { Relation } from '@fairmark/domain/access';
+import type { Executor } from '@fairmark/persistence/database';
 import type { OwnTask, ReviewHead } from '@fairmark/persistence/reviews';
+import { offeredInVisit } from '../approvals/offered.js';
 
 /** Why of a task with which HR appoints somebody: it offers no decision. */
 const APPOINTS = 'hrAppoints';
@@ -10,15 +12,18 @@ const BOTH = ['requestGoalChange', 'checkIn'];
 /** Acts of the members of a calibration session, offered on its page. */
 const OF_SESSION = ['requestCorrection', 'confirmCorrection'];
 
-/** The reader's tasks in this review with the actions that each offers. */
-export function tasksWithActions(tasks: readonly OwnTask[]): MyReviewTask[] {
-  return tasks.map(({ why, ...task }) => ({ ...task, actions: why === APPOINTS ? [] : actionsOf(task.step, task.node) }));
+/** The reader's tasks in this review with the actions that each offers: of a case those that the engine takes from them, else those of the step. */
+export async function tasksWithActions(read: Executor, tasks: readonly OwnTask[], readerId: string): Promise<MyReviewTask[]> {
+  const offered: MyReviewTask[] = [];
+  for (const { why, approvalId, nodeVisit, ...task } of tasks) offered.push({ ...task, actions: why === APPOINTS ? [] : await actionsOf(read, { ...task, approvalId, nodeVisit }, readerId) });
+  return offered;
 }
 
-function actionsOf(step: string, node: string | null): string[] {
-  const actions = ownActions('review', step);
-  // Only the line manager edits; the second approver approves or returns.
-  return step === 'goalApproval' && node !== 'manager' ? actions.filter((action) => action !== 'edit') : actions;
+async function actionsOf(read: Executor, { step, approvalId, nodeVisit, onBehalfOf }: Omit<OwnTask, 'why'>, readerId: string): Promise<string[]> {
+  const own = ownActions('review', step);
+  if (approvalId === null || nodeVisit === null) return own;
+  const here = await offeredInVisit(read, { kind: 'review', step, approvalId, nodeVisit }, { id: readerId, standsInFor: onBehalfOf ? [onBehalfOf.id] : [] });
+  return own.filter((action) => here.includes(action));
 }
 
 /** Acts on the review as a whole that this reader may do now. HR never acts in its own case. */

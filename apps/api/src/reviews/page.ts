@@ -22,7 +22,7 @@ export async function reviewPage(read: Executor, head: ReviewHead, reader: PageR
   const published = isPast(head.publishedAt, now);
   const sections = sectionsOf(head, reader, tasks, now);
   if (isRecordedRead(reader.relations, sections)) await recordAccess(read, { readerId: reader.employeeId, reviewId: head.id, object: 'review', relation: leadingRelation(reader.relations) });
-  return { ...(await partsOf(read, head, sections, published || !reader.relations.has('self'))), ...frameOf(head, reader, sections, tasks, now) };
+  return { ...(await partsOf(read, head, sections, published || !reader.relations.has('self'))), ...frameOf(head, reader, sections, now), myTasks: await tasksWithActions(read, tasks, reader.employeeId) };
 }
 
 /** Parts of the review that this reader may see now. */
@@ -33,14 +33,14 @@ export function sectionsOf(head: ReviewHead, { relations }: PageReader, tasks: r
 
 const isPast = (instant: string | null, now: string): boolean => instant !== null && instant <= now;
 
-type Frame = Pick<ReviewView, 'id' | 'cycle' | 'employee' | 'manager' | 'department' | 'periodStart' | 'periodEnd' | 'step' | 'state' | 'shadow' | 'relation' | 'sections' | 'myTasks' | 'processActions' | 'goalsOutcome' | 'changeRoom' | 'sheet' | 'rewardPreview' | 'appealId' | 'bufferId'>;
+type Frame = Pick<ReviewView, 'id' | 'cycle' | 'employee' | 'manager' | 'department' | 'periodStart' | 'periodEnd' | 'step' | 'state' | 'shadow' | 'relation' | 'sections' | 'processActions' | 'goalsOutcome' | 'changeRoom' | 'sheet' | 'rewardPreview' | 'appealId' | 'bufferId'>;
 
-function frameOf(head: ReviewHead, reader: PageReader, sections: ReadonlySet<ReviewSection>, tasks: readonly OwnTask[], now: string): Frame {
+function frameOf(head: ReviewHead, reader: PageReader, sections: ReadonlySet<ReviewSection>, now: string): Frame {
   const { id, cycle, employee, manager, department, periodStart, periodEnd, step, state, shadow } = head;
   const room = sections.has('goals') && step === 'period' ? roomOf(head, now) : null;
   return {
     ...{ id, cycle, employee, manager, department, periodStart, periodEnd, step, state, shadow },
-    relation: leadingRelation(reader.relations), sections: [...sections], myTasks: tasksWithActions(tasks), processActions: processActionsOf(head, reader.relations, room), changeRoom: room,
+    relation: leadingRelation(reader.relations), sections: [...sections], processActions: processActionsOf(head, reader.relations, room), changeRoom: room,
     goalsOutcome: sections.has('goals') ? head.goalsOutcome : null, sheet: sheetFor(head.sheet, sections), rewardPreview: sections.has('rewardPreview') ? previewOf(head) : null,
     appealId: sections.has('appeal') ? head.appealId : null, bufferId: sections.has('buffer') ? head.bufferId : null,
   };

@@ -74,11 +74,18 @@ describe('tasks', () => {
     const stranger = await api.newEmployee();
     const path = `/api/reviews/${other.id}`;
     expect((await get(stranger.id, path)).status).toBe(403);
-    await other.visit('goalApproval', [stranger.id], 'second');
+    await other.approval('second', [{ type: 'lineManager', level: 2 }], [stranger.id]);
     const { body } = await get(stranger.id, path);
     expect(body.myTasks).toMatchObject([{ step: 'goalApproval', node: 'second', actions: ['approve', 'return', 'reject'] }]);
     expect(body.timeline[0]?.waitsFor).toMatchObject([{ id: stranger.id }]);
     expect(body).toMatchObject({ selfReview: null, result: null, rewardPreview: null });
+  });
+
+  test('whoever sits in the seat of the direct manager edits, whatever the definition calls its node', async () => {
+    const other = await addReview(api.database, company, peer);
+    const manager = await api.newEmployee();
+    await other.approval('line', [{ type: 'lineManager', level: 1 }], [manager.id]);
+    expect((await get(manager.id, `/api/reviews/${other.id}`)).body.myTasks).toMatchObject([{ node: 'line', actions: ['approve', 'edit', 'return', 'reject'] }]);
   });
 
   test('a collaborator gets the one item to answer', async () => {

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { ApprovalDefinition, type ApproverSource } from '@fairmark/contracts/approvals';
 import { workflowId as ids } from '@fairmark/contracts/process';
+import { openVisit, startInstance } from '@fairmark/domain/approval';
 import { composeSheet } from '@fairmark/domain/goals';
 import { referencePlan } from '@fairmark/domain/plans';
+import { insertApproval } from '@fairmark/persistence/approvals';
 import { sql, type Database } from '@fairmark/persistence/database';
 import { compositionOf } from '@fairmark/persistence/goals';
 import type { TestCompany } from '@fairmark/persistence/testing';
@@ -13,6 +16,8 @@ export interface TestReview {
   at(step: string, columns?: { publishedAt?: string; managersSeeAt?: string; state?: string }): Promise<void>;
   /** Opens a visit with tasks of these people. */
   visit(step: string, people: readonly string[], node?: string): Promise<string>;
+  /** Opens a case about the goals with one node of these sources, and its visit: one seat and one person for each. */
+  approval(node: string, approvers: ApproverSource[], people: readonly string[]): Promise<string>;
 }
 
 /** A review of one person in a cycle of its own with the reference plan, its sheet composed and its base imported. */
@@ -42,5 +47,23 @@ export async function addReview(database: Database, company: TestCompany, employ
       for (const person of people) await database.read.run(sql`insert into tasks (visit_id, assignee_id, why, created_at) values (${visitId}, ${person}, 'test', now())`);
       return visitId;
     },
+    approval: (node, approvers, people) => openCase(database, { workflowId, employee }, { node, approvers, people }),
   };
+}
+
+/** As the worker opens it: the case with its state, and the visit that says which of its visits it is. */
+function openCase(database: Database, { workflowId, employee }: { workflowId: string; employee: string }, { node, approvers, people }: { node: string; approvers: ApproverSource[]; people: readonly string[] }): Promise<string> {
+  const definition = ApprovalDefinition.parse({ id: 'own', version: 1, kind: 'goals', title: { zh: '自定' }, nodes: [{ id: node, type: 'allOf', title: { zh: node }, approvers, duration: { n: 3, unit: 'workingDay' }, timeout: { act: 'escalate' }, fallback: [] }] });
+  const seats = people.map((personId) => [{ personId, active: true }]);
+  const now = new Date().toISOString();
+  const started = startInstance(definition, { subjectIds: [employee], submitterId: employee, at: now, resolution: { nodes: { [node]: { approvers: seats, fallback: [] } }, managersUpwards: {}, hr: [], administrators: [] } });
+  if (!started.ok) throw new Error(started.code);
+  return database.transaction(async (tx) => {
+    const approvalId = await insertApproval(tx, workflowId, { definition, step: 'goalApproval', purpose: 'goals', scope: { subjectId: employee, departmentId: null }, payload: {}, state: started.state }, now);
+    const row = await tx.one(sql<{ id: string }>`
+      insert into visits (workflow_id, step, no, subject_id, node, approval_id, payload, opened_at)
+      select ${workflowId}, 'goalApproval', coalesce(max(no), 0) + 1, ${employee}::uuid, ${node}, ${approvalId}::uuid, ${JSON.stringify({ nodeVisit: openVisit(started.state)?.id })}::jsonb, now() from visits where workflow_id = ${workflowId} and step = 'goalApproval' returning id`);
+    for (const person of people) await tx.run(sql`insert into tasks (visit_id, assignee_id, why, created_at) values (${String(row?.id)}, ${person}, 'test', now())`);
+    return approvalId;
+  });
 }

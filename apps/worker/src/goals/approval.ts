@@ -1,7 +1,7 @@
 import { goalsErrors } from '@fairmark/contracts/errors';
 import { RejectCase } from '@fairmark/contracts/approvals';
 import { ApproveGoals, GoalChange, ReturnGoalApproval } from '@fairmark/contracts/goals';
-import { stepOf } from '@fairmark/domain/approval';
+import { sitsForDirectManager } from '@fairmark/domain/approval';
 import type { Transition } from '@fairmark/domain/process';
 import { loadApproval } from '@fairmark/persistence/approvals';
 import { openGoalSheet, settleGoalSheet, type GoalSheet } from '@fairmark/persistence/goals';
@@ -38,13 +38,9 @@ export async function editGoals(context: DecisionContext): Promise<Transition> {
   return { ...transition, audit: [...transition.audit, { action: 'goals.edited', object: edited.id, before: figuresOf(before), after: figuresOf(edited) }] };
 }
 
-/** The seat is that of the direct manager, whoever sits in it now: a definition may name its nodes as it likes. */
 async function actsForManager({ tx, visit, assigneeId }: DecisionContext): Promise<boolean> {
   const { definition, state } = await loadApproval(tx, String(visit.approvalId));
-  const entry = state.visits.find((one) => one.id === visit.payload['nodeVisit']);
-  const task = entry?.tasks.find((one) => one.personId === assigneeId && one.status === 'open');
-  const source = entry && task ? stepOf(definition, entry.nodeId)?.approvers[task.seat] : undefined;
-  return source?.type === 'lineManager' && source.level === 1 && task?.part === 'seat';
+  return sitsForDirectManager(definition, state, visit.payload['nodeVisit'], assigneeId);
 }
 
 function approved(context: DecisionContext, sheet: GoalSheet, comment: string | undefined): Promise<Transition> {

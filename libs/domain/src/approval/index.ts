@@ -2,6 +2,7 @@ export { appealAdmissibility, bulkAct, calibrationSignOff, deadlineExtension, go
 export { definitionDifferences } from './differences.js';
 export { mayExtendAlone, mayMoveAlone } from './extension.js';
 export { withDuration } from './lengths.js';
+export { sitsForDirectManager } from './seat.js';
 export { approvalPurposes, purposeRefusal, purposesShippedAs, shippedFor, SYSTEM_FIELDS, type PurposeInfo } from './purposes.js';
 export { apply, replay, startInstance } from './engine.js';
 export { RESUBMISSION, findTask, openTasks, openVisit, openVisits, type ApprovalEffect, type CloseReason, type OpenTask } from './effects.js';

@@ -35,6 +35,9 @@ export interface OwnTask {
   visitId: string;
   step: string;
   node: string | null;
+  /** The case to which the visit belongs, and its visit inside the case. */
+  approvalId: string | null;
+  nodeVisit: string | null;
   dueAt: string | null;
   why: string;
   /** Whose task it is, where the person stands in for somebody. */
@@ -44,7 +47,7 @@ export interface OwnTask {
 /** Open tasks of one person in a process, with those of the people for whom they stand in. */
 export async function ownTasks(read: Executor, workflowId: string, employeeId: string): Promise<OwnTask[]> {
   return read.all(sql<OwnTask>`
-    select v.id as "visitId", v.step, v.node, v.due_at as "dueAt", t.why, case when t.assignee_id <> ${employeeId} then ${personJson('h')} end as "onBehalfOf"
+    select v.id as "visitId", v.step, v.node, v.approval_id as "approvalId", v.payload ->> 'nodeVisit' as "nodeVisit", v.due_at as "dueAt", t.why, case when t.assignee_id <> ${employeeId} then ${personJson('h')} end as "onBehalfOf"
     from visits v join tasks t on t.visit_id = v.id join employees h on h.id = t.assignee_id
     where v.workflow_id = ${workflowId} and v.state = 'open' and t.state = 'open' and (t.assignee_id = ${employeeId} or t.id in (select s.task_id from ${standInTasks(employeeId)} s where s.workflow_id = ${workflowId}))
     order by v.opened_at, v.id`);
