@@ -132,6 +132,7 @@ describe('deadlines', () => {
     const later = await t.driver.visit('signOff');
     expect(later?.id).toBe(visit?.id);
     expect(String(later?.dueAt) > String(visit?.dueAt)).toBe(true);
+    expect(await t.database.read.all(sql`select cause, actor_id as actor from deadline_changes where visit_id = ${String(visit?.id)}`)).toEqual([{ cause: 'policy', actor: null }]);
     await t.driver.expire('signOff');
     expect(await waiting()).toEqual(['a']);
     expect(await t.database.read.one(sql`select 1 from notices where kind = 'approval.handedToHr' and employee_id = ${person('hr')}`)).toBeDefined();

@@ -1,7 +1,7 @@
 import type { ApprovalTask } from '@fairmark/domain/approval';
 import { stepOf } from '@fairmark/domain/approval';
 import { sql } from '@fairmark/persistence/database';
-import { addTasks, dueOf, moveDeadline, type TaskRow } from '@fairmark/persistence/process';
+import { addTasks, dueOf, moveDeadline, type DeadlineMove, type TaskRow } from '@fairmark/persistence/process';
 import type { ProcessContext } from '../processes/index.js';
 import type { Applied, Shown } from './carryOut.js';
 import type { ApprovalAct, ApprovalPart } from './request.js';
@@ -29,18 +29,22 @@ export async function goesOn(context: ProcessContext, applied: Applied, part: Ap
 }
 
 /** Whoever joins has the full length of the node; the others never less than they had. A policy that extends counts from now. */
-async function moveClock({ tx, now }: ProcessContext, { effects, item }: Applied, { shown: { visit }, wanted, joins }: Change): Promise<void> {
+async function moveClock({ tx, now }: ProcessContext, { effects, item, act }: Applied, { shown: { visit }, wanted, joins }: Change): Promise<void> {
   const rearm = effects.find((effect) => effect.type === 'rearm' && wanted.some((task) => task.id === effect.taskId));
   const holder = joins[0]?.personId ?? wanted[0]?.personId ?? null;
+  const move = moveBy(act, now);
   if (rearm?.type === 'rearm') {
-    await moveDeadline(tx, visit.id, holder, now, { duration: rearm.duration });
+    await moveDeadline(tx, visit.id, holder, now, { duration: rearm.duration }, move);
     return;
   }
   const duration = stepOf(item.definition, visit.node ?? '')?.duration;
   if (joins.length === 0 || !duration) return;
   const due = await dueOf(tx, holder, now, { duration });
-  if (visit.dueAt === null || due.dueAt > visit.dueAt) await moveDeadline(tx, visit.id, holder, now, { duration });
+  if (visit.dueAt === null || due.dueAt > visit.dueAt) await moveDeadline(tx, visit.id, holder, now, { duration }, move);
 }
+
+/** Why a clock of a node is set anew: its own policy when time is up, else because somebody else has it now, by whose act. */
+const moveBy = (act: ApprovalAct | undefined, at: string): DeadlineMove => (act?.type === 'timeout' ? { cause: 'policy', at } : { cause: 'handOver', at, actorId: act && 'actorId' in act ? act.actorId : null });
 
 const DECIDES: ReadonlySet<ApprovalAct['type']> = new Set(['approve', 'reject', 'return', 'addAfter', 'opinion']);
 

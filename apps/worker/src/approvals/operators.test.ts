@@ -47,9 +47,12 @@ describe('adding people', () => {
   test('beside: they join, and only who added them takes them out again', async () => {
     const id = await desk.begin([node('n', 'allOf', p('a', 'd'))]);
     const visit = await desk.visitOf('n');
+    const { driver, database } = desk.processes;
+    driver.now = new Date(Date.parse(driver.now) + 2 * 86_400_000).toISOString();
     await desk.act('a', 'addBeside', { personIds: p('b', 'c') });
     expect(await desk.waiting()).toEqual({ n: ['a', 'b', 'c', 'd'] });
     expect((await desk.visitOf('n')).id).toBe(visit.id);
+    expect(await database.read.all(sql`select cause, actor_id as actor from deadline_changes where visit_id = ${visit.id}`)).toEqual([{ cause: 'handOver', actor: of('a') }]);
     expect(await desk.refused('d', visit.id, 'removeAdded', { personId: of('b') })).toBe('APPROVAL.NOT_ADDED_BY_YOU');
     expect(await desk.refused('e', visit.id, 'removeAdded', { personId: of('b') })).toBe('ACTOR.NOT_ASSIGNED');
     await desk.act('a', 'removeAdded', { personId: of('b') });
