@@ -1,3 +1,4 @@
+import type { HrRequest } from '@fairmark/contracts/cycles';
 import { CycleErrors } from '@fairmark/contracts/errors';
 import { ALONE_UP_TO } from '@fairmark/domain/cycles';
 import type { Transition } from '@fairmark/domain/process';
@@ -15,7 +16,7 @@ export interface ActedBy {
 
 /** An act on many reviews of a cycle. */
 export interface Bulk {
-  act: 'extend' | 'nudge' | 'cancel';
+  act: HrRequest['act'];
   /** How many people it touches now; refuses what may not be done at all. */
   people(context: ProcessContext, by: ActedBy): Promise<number>;
   apply(context: ProcessContext, by: ActedBy): Promise<Transition>;

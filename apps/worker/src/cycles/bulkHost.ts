@@ -3,6 +3,7 @@ import type { Transition } from '@fairmark/domain/process';
 import { decideRequest, requestOfApproval, type RequestRow } from '@fairmark/persistence/cycles';
 import { abandonApproval } from '@fairmark/persistence/approvals';
 import type { ApprovalHost, Ended } from '../approvals/index.js';
+import { movePlan, revertPlanMove } from '../planMoves/index.js';
 import type { ProcessContext } from '../processes/index.js';
 import type { Bulk } from './bulk.js';
 import { cancel } from './cancel.js';
@@ -47,6 +48,10 @@ function bulkOf(act: RequestRow['act']): Bulk {
       return nudge;
     case 'cancel':
       return cancel;
+    case 'movePlan':
+      return movePlan;
+    case 'revertPlanMove':
+      return revertPlanMove;
     default:
       return assertNever(act);
   }

@@ -8,6 +8,7 @@ import { cancel, close } from './cancel.js';
 import { endWhenDone } from './ending.js';
 import { extend } from './extend.js';
 import { nudge } from './nudge.js';
+import { movePlan, revertPlanMove } from '../planMoves/index.js';
 import { confirm, decline } from './requests.js';
 
 export { CycleActivities, type LaunchHost } from './activities.js';
@@ -26,7 +27,7 @@ export const cycleHandlers: ProcessHandlers = {
       reject: { by: 'assignee', run: (context) => actInApproval(context, bulkHost, context.visit, { type: 'reject', actorId: context.actorId, assigneeId: context.assigneeId, comment: String(context.body['comment']) }) },
       ...operatorActions(bulkHost),
     },
-    process: { extend: onMany(extend), nudge: onMany(nudge), cancel: onMany(cancel), close: byHr(close), addPerson: byHr(addPerson), confirm: byHr(confirm), decline: byHr(decline) },
+    process: { extend: onMany(extend), nudge: onMany(nudge), cancel: onMany(cancel), movePlan: onMany(movePlan), revertPlanMove: onMany(revertPlanMove), close: byHr(close), addPerson: byHr(addPerson), confirm: byHr(confirm), decline: byHr(decline) },
   },
   expire: { secondPerson: approvalExpiry(bulkHost) },
   events: { allReviewsClosed: endWhenDone },

@@ -4,6 +4,7 @@ import type { Deadline, VisitSpec } from '@fairmark/domain/process';
 import { calendarOf } from '@fairmark/persistence/calendar';
 import { sql } from '@fairmark/persistence/database';
 import { compositionOf } from '@fairmark/persistence/goals';
+import { underItsVersion } from '../planMoves/waiting.js';
 import type { ProcessContext } from '../processes/index.js';
 import { timingOf } from '../reviews/deadlines.js';
 import type { Enter } from '../reviews/enter.js';
@@ -35,13 +36,13 @@ export async function proposalVisit({ tx, now }: ProcessContext, review: Review,
 }
 
 /** The period runs until its last day ends in the employee's zone; nobody is waited for. A check-in is brought to mind every month. */
-export const enterPeriod: Enter = async (context, review) => ({
+export const enterPeriod: Enter = underItsVersion('period', async (context, review) => ({
   step: 'period',
   open: [
     { step: 'period', assignees: [], subjectId: review.employeeId, timeout: 'moveOn', deadline: await endOfPeriod(context, review), remindBefore: [] },
     { step: 'checkIn', assignees: [], subjectId: review.employeeId, timeout: 'moveOn', deadline: { duration: CHECK_IN_EVERY }, remindBefore: [] },
   ],
-});
+}));
 
 async function endOfPeriod({ tx }: ProcessContext, review: Review): Promise<Deadline> {
   if (review.schedule.period) return { duration: review.schedule.period.after };

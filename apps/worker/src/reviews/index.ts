@@ -4,6 +4,7 @@ import { buffersPart } from '../buffers/index.js';
 import { enterGoalSetting } from '../goals/enter.js';
 import { goalsPart } from '../goals/index.js';
 import { hrPart } from '../hr/index.js';
+import { planMovesPart } from '../planMoves/index.js';
 import type { ProcessContext, ProcessHandlers } from '../processes/index.js';
 import { resultPart } from '../result/index.js';
 import { scoringPart } from '../scoring/index.js';
@@ -19,7 +20,7 @@ async function open(context: ProcessContext): Promise<Transition> {
   return leadingTo({ outcome: 'opened', audit: [{ action: 'review.opened', object: review.id, after: { planVersionId: review.planVersionId } }] }, await enterGoalSetting(context, review));
 }
 
-const parts = joinParts([followPart, goalsPart, selfReviewPart, scoringPart, resultPart, appealsOfReviewPart, buffersPart, hrPart]);
+const parts = joinParts([followPart, goalsPart, selfReviewPart, scoringPart, resultPart, appealsOfReviewPart, buffersPart, hrPart, planMovesPart]);
 
 /** All rules of one person's review, from goal setting to the buffer period. */
 export const reviewHandlers: ProcessHandlers = { kind: 'review', open, ...parts, expire: withExtensions(parts.expire) };

@@ -1,6 +1,7 @@
 import type { VisitSpec } from '@fairmark/domain/process';
 import { scorersOf } from '@fairmark/persistence/reviews';
 import type { ReviewSegment } from '@fairmark/persistence/scoring';
+import { underItsVersion } from '../planMoves/waiting.js';
 import type { ProcessContext } from '../processes/index.js';
 import { timingOf } from '../reviews/deadlines.js';
 import type { Enter, Entry } from '../reviews/enter.js';
@@ -13,13 +14,13 @@ import { opinionVisits } from './opinion.js';
  * Opens scoring as of the end of the period: one visit for each stretch that is scored, for the manager of that stretch; managers of short ones
  * are asked for an opinion. Who was present for less than a third of the period is not rated and goes on to calibration as such.
  */
-export const enterScoring: Enter = async (context, launched) => {
+export const enterScoring: Enter = underItsVersion('scoring', async (context, launched) => {
   const { review, present, scored, short } = await factsAtPeriodEnd(context, launched);
   if (!present) return notRated(context, review, { reason: 'absent', decidedBy: null });
   const visits: VisitSpec[] = [];
   for (const segment of scored) visits.push(await scoringVisit(context, review, segment));
   return { step: 'scoring', open: [...visits, ...(await opinionVisits(context, review, short, visits))] };
-};
+});
 
 /** One visit for a stretch that is scored. */
 export async function scoringVisit(context: ProcessContext, review: Review, segment: ReviewSegment): Promise<VisitSpec> {

@@ -1,3 +1,4 @@
+export { planApprovalFindings } from './approvals.js';
 export { loadCycle, lockCycle, lockPlanLine, type CycleRow } from './rows.js';
 export { createCycle, updateCycle, type DraftContext } from './draft.js';
 export { panelPool, setPanelPool } from './panelPool.js';
@@ -7,7 +8,7 @@ export { reviewFacts, type ReviewFacts } from './facts.js';
 export { createReviews } from './reviews.js';
 export { cycleView, listCycles } from './list.js';
 export { preflightView, previewPopulation } from './preview.js';
-export { deadlineTargets, openWorkflows, signalAll, targetVisits, type TargetQuestion, type TargetVisit } from './targets.js';
+export { deadlineTargets, openWorkflows, signalAll, targetReviews, targetVisits, type TargetQuestion, type TargetVisit } from './targets.js';
 export { decideRequest, hrActsOf, linkRequest, lockRequest, requestOfApproval, recordHrAct, requestsOf, storeRequest, type NewHrAct, type RequestRow } from './hrActs.js';
 export { claimPage, loadLaunched, peopleWaiting, openReviews } from './pages.js';
 export { cyclePeople } from './people.js';

@@ -43,6 +43,13 @@ export async function targetVisits(tx: Executor, { cycleId, actorId, steps, targ
     where r.cycle_id = ${cycleId} and r.state = 'open' and r.employee_id <> ${actorId} and v.step = any(${[...steps]}::text[]) and ${matches(target)} and ${inScope(sql`r.department_id`, actorId)} order by r.id, v.id`);
 }
 
+/** Open reviews of people of the target, in the scope of the HR person who acts and never their own. */
+export async function targetReviews(tx: Executor, { cycleId, actorId, target }: Omit<TargetQuestion, 'steps'>): Promise<Omit<TargetVisit, 'visitId'>[]> {
+  return tx.all(sql<Omit<TargetVisit, 'visitId'>>`
+    select r.id as "reviewId", r.workflow_id as "workflowId" from reviews r
+    where r.cycle_id = ${cycleId} and r.state = 'open' and r.employee_id <> ${actorId} and ${matches(target)} and ${inScope(sql`r.department_id`, actorId)} order by r.id`);
+}
+
 /**
  * Open visits whose deadlines a move in a cycle names: those of one step, or of all steps in which people are waited for, and then for everybody the sessions of the
  * cycle too.

@@ -1,0 +1,2 @@
+export { movePlan, revertPlanMove } from './cycle.js';
+export { planMovesPart } from './review.js';
