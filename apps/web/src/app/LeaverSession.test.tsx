@@ -43,7 +43,7 @@ const allowed = ['/session', `/reviews/${REVIEW}`, `/reviews/${REVIEW}/result`, 
 const refused = (asked: Asked[]): string[] => asked.map(({ path }) => path).filter((path) => !allowed.includes(path));
 
 describe('a session of somebody who left', () => {
-  test.each([`/reviews/${REVIEW}`, '/inbox', '/my-review', `/visits/${VISIT}`, '/reviews/88888888-8888-4888-8888-888888888888'])('shows the own result at %s and asks for nothing else', async (path) => {
+  test.each([`/reviews/${REVIEW}`, '/', '/calendar', '/account', '/inbox', '/my-review', `/visits/${VISIT}`, '/reviews/88888888-8888-4888-8888-888888888888'])('shows the own result at %s and asks for nothing else', async (path) => {
     const asked = await open(path);
     await screen.findByText('B', {}, { timeout: 30_000 });
     expect(window.location.pathname).toBe(`/reviews/${REVIEW}`);

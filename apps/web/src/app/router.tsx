@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Navigate, Outlet } from '@tanstack/react-router';
 import { SignedIn } from './SignedIn.js';
 
 const root = createRootRoute({ component: Outlet });
@@ -11,13 +11,8 @@ const open = <P extends string>(path: P, load: Load, name: string) => createRout
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: SignedIn });
 const page = <P extends string>(path: P, load: Load, name: string) => createRoute({ getParentRoute: () => inside, path, component: lazyRouteComponent(load, name as never) });
 
-const home = createRoute({
-  getParentRoute: () => inside,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/inbox' });
-  },
-});
+/** The bare address leads to the inbox once the frame is there: the frame of somebody who left leads to their result instead. */
+const home = createRoute({ getParentRoute: () => inside, path: '/', component: () => <Navigate to="/inbox" replace /> });
 
 const routes = root.addChildren([
   open('/sign-in', () => import('../identity/SignInPage.js'), 'SignInPage'),
@@ -44,6 +39,7 @@ const routes = root.addChildren([
     page('/org', () => import('../org/OrgPage.js'), 'OrgPage'),
     page('/plans', () => import('../plans/PlansPage.js'), 'PlansPage'),
     page('/approvals/$approvalId', () => import('../approvals/case/ApprovalPage.js'), 'ApprovalPage'),
+    page('/approvals/$approvalId/plan', () => import('../approvals/plan/CasePlanPage.js'), 'CasePlanPage'),
     page('/approval-definitions', () => import('../approvals/designer/DefinitionsPage.js'), 'DefinitionsPage'),
     page('/approval-definitions/$definition', () => import('../approvals/designer/DefinitionPage.js'), 'DefinitionPage'),
     page('/approval-help', () => import('../approvals/help/HelpPage.js'), 'HelpPage'),

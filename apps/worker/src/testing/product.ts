@@ -34,3 +34,6 @@ export async function startTestProduct(options: { extraArgs?: string[] } = {}): 
 }
 
 export { everybody, launchTestCycle } from '../cycles/testing.js';
+export { writeToLeavers } from '../changes/leaverLinks.js';
+export { deliverMail } from '../mail/consumer.js';
+export { mailTransport } from '../mail/transport.js';
