@@ -31,7 +31,7 @@ export function CycleActs({ cycle }: { cycle: CycleView }) {
           <Form.Item name="departmentId" label={t('acts.whom')}><Select allowClear placeholder={t('acts.all')} options={departments} style={{ width: 200 }} /></Form.Item>
         </Flex>
         {decision.isError && <ProblemAlert error={decision.error} onRetry={() => decision.variables && decision.mutate(decision.variables)} />}
-        {decision.isSuccess && <Alert type="success" showIcon title={t(decision.data.outcome === 'requested' ? 'acts.requested' : 'acts.done')} style={{ marginBlockEnd: 12 }} />}
+        {decision.isSuccess && <Alert type="success" showIcon title={t(decision.data.outcome === 'awaitingSecondPerson' ? 'acts.requested' : 'acts.done')} style={{ marginBlockEnd: 12 }} />}
         <Flex wrap gap={8}>
           <Button htmlType="submit" loading={decision.isPending}>{t('acts.nudge')}</Button>
           <Button onClick={() => setEnding('close')}>{t('acts.close')}</Button>

@@ -2,6 +2,7 @@ import type { CycleView } from '@fairmark/contracts/cycles';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, Flex } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { MovePlan } from '../planMoves/MovePlan.js';
 import { PageTitle } from '../ui/PageTitle.js';
 import { QueryState } from '../ui/QueryState.js';
 import { nameOf } from '../ui/text.js';
@@ -31,7 +32,7 @@ function Cycle({ cycle }: { cycle: CycleView }) {
         {!draft && <Link to="/cycles/$cycleId/publications" params={{ cycleId: cycle.id }}><Button>{t('common:nav.publications')}</Button></Link>}
       </PageTitle>
       {draft ? <><Population cycle={cycle} /><Preflight cycle={cycle} /><Launch cycle={cycle} /></> : <><Progress cycle={cycle} /><HrRequests cycleId={cycle.id} /></>}
-      {cycle.state === 'running' && <><MoveDeadlines cycle={cycle} /><CycleActs cycle={cycle} /></>}
+      {cycle.state === 'running' && <><MoveDeadlines cycle={cycle} /><MovePlan cycle={cycle} /><CycleActs cycle={cycle} /></>}
     </Flex>
   );
 }

@@ -19,7 +19,7 @@ const moves = (made: readonly unknown[]) => ({ [`GET /cycles/${CYCLE}/deadline-m
 
 describe('deadlines of a cycle', () => {
   test('move after a look at each, and over 20 people with a second person', async () => {
-    const asked = answerWith({ ...moves([]), [`POST /cycles/${CYCLE}/deadlines/preview`]: preview(true), [`POST /processes/cycle/${CYCLE}/extend`]: { status: 'applied', outcome: 'requested', details: {} } });
+    const asked = answerWith({ ...moves([]), [`POST /cycles/${CYCLE}/deadlines/preview`]: preview(true), [`POST /processes/cycle/${CYCLE}/extend`]: { status: 'applied', outcome: 'awaitingSecondPerson', details: {} } });
     await renderPage(<MoveDeadlines cycle={cycle} />);
     fireEvent.click(screen.getByText('预览影响'));
     expect(await screen.findByText('21 个期限将移动，涉及 21 人；1 个不变')).toBeTruthy();

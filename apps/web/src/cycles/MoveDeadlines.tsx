@@ -48,7 +48,7 @@ export function MoveDeadlines({ cycle }: { cycle: CycleView }) {
         </Flex>
       )}
       {decision.isError && <ProblemAlert error={decision.error} onRetry={apply} />}
-      {decision.isSuccess && <Alert type="success" showIcon title={t(decision.data.outcome === 'requested' ? 'acts.requested' : 'move.done')} style={{ marginBlockStart: 12 }} />}
+      {decision.isSuccess && <Alert type="success" showIcon title={t(decision.data.outcome === 'awaitingSecondPerson' ? 'acts.requested' : 'move.done')} style={{ marginBlockStart: 12 }} />}
       <DeadlineMoves cycleId={cycle.id} />
     </Card>
   );

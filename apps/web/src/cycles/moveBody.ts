@@ -12,7 +12,8 @@ export interface MoveValues {
   to?: string;
 }
 
-const targetOf = ({ whom, departmentId, employeeIds }: MoveValues): CycleTarget => {
+/** Whom an act of HR on a cycle touches. */
+export const targetOf = ({ whom, departmentId, employeeIds }: Pick<MoveValues, 'whom' | 'departmentId' | 'employeeIds'>): CycleTarget => {
   if (whom === 'department') return { kind: whom, departmentId: departmentId ?? '' };
   return whom === 'people' ? { kind: whom, employeeIds: employeeIds ?? [] } : { kind: 'all' };
 };

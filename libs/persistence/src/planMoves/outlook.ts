@@ -19,7 +19,7 @@ export interface MovingReview {
 /** What would become of a review: its sheet under the other version, or why it stays as it is. */
 export type Outlook = { sheet: ComposedSheet } | { kept: PlanMoveKept };
 
-/** Looks at one review; changes nothing. Of a review that is to stay it tells the sheet that it would have had. */
+/** Looks at one review; changes nothing. Whether it stays on purpose does not depend on the sheet that it would have had. */
 export async function planMoveOutlook(tx: Executor, review: MovingReview, move: { choice: PlanMoveChoice; planVersionId: string; plan: PlanDocument }): Promise<Outlook> {
   const kept = keptWhere({ open: review.state === 'open', step: review.step, planVersionId: review.planVersionId }, { choice: move.choice, to: move.planVersionId });
   if (kept) return { kept };

@@ -15,6 +15,8 @@ export const cyclesAccess = {
   'cycles.requests': hrOfCycle,
   'cycles.previewDeadlines': hrOfCycle,
   'cycles.deadlineMoves': hrOfCycle,
+  'cycles.previewPlanMove': hrOfCycle,
+  'cycles.planMoves': hrOfCycle,
   'cycles.hrActs': allow('review', { self: '*', manager: '*', skipLevel: '*', departmentHead: '*', assignee: '*', hr: '*' }),
   'cycles.readPanelPool': allow('none', { hr: '*' }),
   'cycles.setPanelPool': allow('none', { hr: '*' }),
