@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlanMoveItems, PlanMoveList, PlanMovePreview } from '@fairmark/contracts/planMoves';
+import type { PlanDocument } from '@fairmark/contracts/plans';
 import { composeSheet } from '@fairmark/domain/goals';
 import { referencePlan } from '@fairmark/domain/plans';
 import { sql } from '@fairmark/persistence/database';
@@ -27,14 +28,20 @@ beforeAll(async () => {
   await read.run(sql`insert into communities (code, name, type, region) values ('K1', '社群', 'content', 'east')`);
   await read.run(sql`insert into community_stages (community_id, stage, valid_from) select id, 'base', '2020-01-01' from communities where code = 'K1'`);
   const sheet = composeSheet({ plan: referencePlan, communities: [{ code: 'K1', name: { zh: '社群' }, type: 'content', stage: 'base', shareBp: null, dependsOnDepartments: [] }], position: null });
-  await read.run(sql`update plan_versions set document = ${JSON.stringify(referencePlan)}::jsonb where id = (select plan_version_id from cycles where id = ${cycleId}) and state = 'draft'`);
-  await read.run(sql`update reviews set sheet = ${JSON.stringify(sheet)}::jsonb, step = 'period' where id = ${reviewId}`);
+  const own = await version(8, referencePlan);
+  await read.run(sql`update cycles set plan_version_id = ${own} where id = ${cycleId}`);
+  await read.run(sql`update reviews set sheet = ${JSON.stringify(sheet)}::jsonb, step = 'period', plan_version_id = ${own} where id = ${reviewId}`);
   const changed = { ...referencePlan, sheets: referencePlan.sheets.map(({ items: [first, second, ...rest], ...one }) => ({ ...one, items: first && second ? [{ ...first, weightBp: first.weightBp + 100 }, { ...second, weightBp: second.weightBp - 100 }, ...rest] : [] })) };
-  const row = await read.one(sql<{ id: string }>`
-    insert into plan_versions (plan_id, no, state, document, document_hash) select plan_id, 9, 'draft', ${JSON.stringify(changed)}::jsonb, 'changed' from cycles where id = ${cycleId} returning id`);
-  other = String(row?.id);
+  other = await version(9, changed);
 });
 afterAll(() => api.close());
+
+/** One more version of the cycle's plan. */
+async function version(no: number, document: PlanDocument): Promise<string> {
+  const row = await api.database.read.one(sql<{ id: string }>`
+    insert into plan_versions (plan_id, no, state, document, document_hash) select plan_id, ${no}, 'inUse', ${JSON.stringify(document)}::jsonb, ${String(no)} from cycles where id = ${cycleId} returning id`);
+  return String(row?.id);
+}
 
 const preview = (body: object = {}, agent = agents.hr) => agent.post<PlanMovePreview & { code?: string }>(`/api/cycles/${cycleId}/plan-moves/preview`, { planVersionId: other, choice: 'nextStep', target: { kind: 'all' }, ...body });
 
