@@ -3,6 +3,7 @@ import { downtimeFaults } from './downtime.mjs';
 import { endingFaults } from './ending.mjs';
 import { beganIn, clockOf, holds, inboxFaults, standInFaults } from './inbox.mjs';
 import { lineFaults, offerFaults, pagesOf, waitingIn } from './page.mjs';
+import { planFaults } from './plan.mjs';
 import { taskFaults, tasksOf } from './tables.mjs';
 import { witness } from './witness.mjs';
 
@@ -80,5 +81,6 @@ export async function faultsOf({ play, exchanges, read, temporal, people }) {
   }
   for await (const fault of endingFaults({ ends: scenario.ends, last: rows.at(-1), approvalId, read, temporal })) found.push(`end: ${fault}`);
   for await (const fault of downtimeFaults({ scenario, approvalId, read })) found.push(fault);
+  for await (const fault of planFaults({ scenario, approvalId, read })) found.push(fault);
   return found;
 }

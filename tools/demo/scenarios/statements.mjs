@@ -11,6 +11,7 @@
  * @property {true} [onCase] the act is on the whole case @property {{ by: string, act: string, body?: object }[]} [together] acts of the same moment; the first counts
  * @property {object} [change] an organisation change that HR reports @property {{ from: string, to: string, seconds: number, byHr?: true }} [delegate] @property {string} [ends] who takes the delegation back
  * @property {true} [waits] until the next deadline has acted @property {true} [delegationOver] until the delegation is over @property {true} [downtime] nobody can act for a while
+ * @property {'nextStep' | 'restart' | 'stay'} [movePlan] HR moves the subject's review to another version of its plan @property {true} [takeMoveBack] and takes that back
  * @property {number} [pause] seconds in which nothing may happen
  * @property {string} [refused] code with which the act is refused; of acts of the same moment the code for who was later
  * @property {Record<string, { refused?: string, lines: string[], stands: Record<string, Cell> }>} [either] instead of the following, by who was first of several in this row or before; as many lines each
@@ -23,7 +24,8 @@
  * @property {object} [fields] of the submission @property {Record<string, string[]>} [chosen] @property {'goals' | 'planVersion'} [purpose] instead of a longer extension
  * @property {string[]} [before] whose inbox holds the process already before the case begins; nobody's unless stated
  * @property {true} [alone] nothing else may run at the same time @property {true} [kills] processes are killed: only on a throw-away stack
- * @property {Row[]} course @property {'approved' | 'rejected' | 'withdrawn'} ends
+ * @property {Row[]} course @property {'approved' | 'rejected' | 'withdrawn' | 'ended'} ends `ended`: nobody decided, the step around it began again
+ * @property {'moved' | 'kept'} [plan] under which version of its plan the subject's review ends
  */
 
 const list = (words) => words.split(' ').filter(Boolean);

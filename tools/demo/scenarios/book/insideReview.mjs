@@ -4,10 +4,10 @@ import { ADDED, gone, has, never } from '../statements.mjs';
 /** @typedef {import('../statements.mjs').Scenario} Scenario */
 
 /** Inside a review the plan says how long the steps are. */
-const PLANNED = 9_000;
-const GOALS = 'approve edit reject return addBefore addAfter addBeside transfer consult read comment';
+export const PLANNED = 9_000;
+export const GOALS = 'approve edit reject return addBefore addAfter addBeside transfer consult read comment';
 const manager = { type: 'lineManager', level: 1 };
-const goalsProcess = processOf([step('line', '上级审批', 'inOrder', [manager])], { kind: 'goals', title: { zh: '目标审批（演示）' } });
+export const goalsProcess = processOf([step('line', '上级审批', 'inOrder', [manager])], { kind: 'goals', title: { zh: '目标审批（演示）' } });
 
 /** Goals are approved inside the review, with every operator. @type {Scenario} */
 const goalsAddBefore = {
