@@ -22,4 +22,6 @@ export * from './buffers.js';
 export * from './delegations.js';
 export * from './changes.js';
 export * from './robots.js';
+export * from './exports.js';
 export * from './planMoves.js';
+export * from './pdca.js';

@@ -1,0 +1,3 @@
+export * from './settings.js';
+export * from './bodies.js';
+export * from './views.js';
