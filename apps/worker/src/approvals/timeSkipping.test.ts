@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { ApprovalDefinition, type ApprovalDefinitionInput } from '@fairmark/contracts/approvals';
-import { workflowId as ids } from '@fairmark/contracts/process';
-import { insertDraft, moveDefinition, setUse, submitRequest } from '@fairmark/persistence/approvals';
 import { sql, type Database } from '@fairmark/persistence/database';
 import { createTestDatabase, type TestDatabase } from '@fairmark/persistence/testing';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
@@ -10,6 +7,7 @@ import { allHandlers } from '../rules.js';
 import { addEmployee } from '../testing/index.js';
 import { testWorker, timeSkipping, type TestWorker } from '../testing/temporal.js';
 import { TemporalDriver } from '../testing/temporalDriver.js';
+import { startPlanApproval, type Nodes } from './planCase.js';
 
 let db: TestDatabase;
 let database: Database;
@@ -38,22 +36,8 @@ afterAll(async () => {
 const by = (...names: string[]) => names.map((name) => ({ type: 'person' as const, personId: person(name) }));
 const node = (id: string, approvers: ReturnType<typeof by>, timeout: unknown, days: number) => ({ id, type: 'anyOf', title: { zh: id }, approvers, duration: { n: days, unit: 'day' }, reminders: [{ n: 1, unit: 'day' }], timeout, fallback: [] });
 
-let versions = 0;
 /** Starts an approval under a definition of its own. */
-async function begin(nodes: unknown): Promise<string> {
-  versions += 1;
-  const document = ApprovalDefinition.parse({ id: 'timed', version: versions, kind: 'plans', title: { zh: '限时' }, nodes } as ApprovalDefinitionInput);
-  const planId = await database.read.one(sql<{ id: string }>`insert into plans (code, name) values (${`p${versions}`}, 'p') returning id`);
-  const version = await database.read.one(sql<{ id: string }>`insert into plan_versions (plan_id, no, state, document, document_hash) values (${String(planId?.id)}, 1, 'draft', '{"sheets": []}', 'h') returning id`);
-  const id = await database.transaction(async (tx) => {
-    const no = await insertDraft(tx, 'timed', document as never, person('hr'));
-    await moveDefinition(tx, { id: 'timed', version: Number(no) }, 'published', person('hr'));
-    await setUse(tx, { purpose: 'planVersion', departmentId: null, definitionId: 'timed' }, person('hr'));
-    return submitRequest(tx, { purpose: 'planVersion', subjectId: null, submitterId: person('hr'), departmentId: null, about: { planVersionId: version?.id }, fields: {}, chosen: {}, reason: null });
-  });
-  await driver.settle();
-  return ids.approval(id);
-}
+const begin = async (nodes: Nodes): Promise<string> => (await startPlanApproval(driver, database, person('hr'), nodes)).workflowId;
 
 const day = async (days: number): Promise<void> => driver.until(new Date(Date.parse(await driver.now()) + days * 86_400_000).toISOString());
 const waiting = async (workflowId: string) =>

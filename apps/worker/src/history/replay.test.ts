@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { StepRule } from '@fairmark/contracts/plans';
-import { phaseAt } from '@fairmark/domain/history';
 import { sql } from '@fairmark/persistence/database';
-import { entriesUntil, historyObject, visitsAt } from '@fairmark/persistence/history';
+import { entriesUntil, historyObject, visitsAt, type HistoryObject } from '@fairmark/persistence/history';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
+import { startPlanApproval } from '../approvals/planCase.js';
 import { cycleActivitiesOf } from '../cycles/index.js';
 import { Walk } from '../cycles/walk.js';
 import { engineActivities, ProcessEngine } from '../processes/index.js';
 import { allHandlers } from '../rules.js';
-import { startTestProcesses, type TestProcesses } from '../testing/index.js';
+import { addEmployee, startTestProcesses, type TestProcesses } from '../testing/index.js';
 import { TemporalDriver } from '../testing/temporalDriver.js';
-import { devServer, testKeys, testWorker, type TestWorker } from '../testing/temporal.js';
-import { positionsOf } from './positions.js';
+import { devServer, testWorker, type TestWorker } from '../testing/temporal.js';
+import { believed, told, type Stand } from './testing.js';
 
 const seconds = (n: number): StepRule => ({ duration: { n, unit: 'second' }, remindBefore: [], timeout: { kind: 'default' } });
 const steps = { publicationLead: { ...seconds(1), timeout: { kind: 'escalate' } }, acknowledgement: seconds(6), interviewFloor: { ...seconds(1), timeout: { kind: 'escalate' } } } as const;
@@ -31,14 +31,15 @@ afterAll(async () => {
   await processes.stop();
 }, 30_000);
 
-interface Stand {
-  at: string;
-  step: string;
-  visits: string[];
+/** PostgreSQL and the workflow tell the same; the workflow learns what was decided after it took effect, never before. */
+async function expectOneStory(object: HistoryObject, atLeast: number): Promise<Stand[]> {
+  const replayed = await believed(env, object.workflowId);
+  expect(replayed.length).toBeGreaterThan(atLeast);
+  const states = await told(processes.database, object);
+  expect(states.map(({ step, visits }) => ({ step, visits }))).toEqual(replayed.map(({ step, visits }) => ({ step, visits })));
+  states.forEach(({ at }, index) => expect(at <= String(replayed[index]?.at)).toBe(true));
+  return replayed;
 }
-
-/** Stands that differ from the one before: a reminder or a refused decision changes nothing. */
-const collapsed = (stands: readonly Stand[]): Stand[] => stands.filter((stand, index) => index === 0 || JSON.stringify([stand.step, stand.visits]) !== JSON.stringify([stands[index - 1]?.step, stands[index - 1]?.visits]));
 
 it('PostgreSQL and the history of the workflow tell the same about every instant of a review, and why it stood there', async () => {
   const { database } = processes;
@@ -65,22 +66,30 @@ it('PostgreSQL and the history of the workflow tell the same about every instant
   const { id } = (await database.read.one(sql<{ id: string }>`select id from reviews where workflow_id = ${workflowId}`)) as { id: string };
   const object = await historyObject(database.read, 'review', id);
   if (!object) throw new Error('no such review');
-  const replayed = collapsed((await positionsOf(await env.client.workflow.getHandle(workflowId).fetchHistory(), testKeys)).map(({ at, position }) => ({ at, step: position.step, visits: position.visits.map((visit) => `${visit.step} ${visit.visitId}`).sort() })));
-  expect(replayed.length).toBeGreaterThan(10);
-  // Every instant at which PostgreSQL says that something ended or began.
-  const instants = await database.read.all(sql<{ at: string }>`select at from (select opened_at as at from visits where workflow_id = ${workflowId} union select closed_at from visits where workflow_id = ${workflowId}) i where at is not null order by at`);
-  const told: Stand[] = [];
-  for (const { at } of instants) {
-    const visits = await visitsAt(database.read, object, at);
-    const closed = object.closedAt !== null && object.closedAt <= at;
-    told.push({ at, step: closed ? 'closed' : String(phaseAt('review', visits.map(({ step, since }) => ({ step, openedAt: since })))), visits: visits.map((visit) => `${visit.step} ${visit.id}`).sort() });
-  }
-  const states = collapsed(told);
-  expect(states.map(({ step, visits }) => ({ step, visits }))).toEqual(replayed.map(({ step, visits }) => ({ step, visits })));
-  // The workflow learns what was decided after it took effect, never before.
-  states.forEach(({ at }, index) => expect(at <= String(replayed[index]?.at)).toBe(true));
-
+  const replayed = await expectOneStory(object, 10);
   const returned = (await entriesUntil(database.read, object, replayed.at(-1)?.at ?? '')).find((entry) => entry.what === 'closed' && entry.outcome === 'returned');
   const again = await visitsAt(database.read, object, String(returned?.at));
   expect(again).toMatchObject([{ step: 'goalProposal', no: 2, people: [{ person: { id: person }, state: 'open' }], cause: { kind: 'decision', name: 'return', by: { id: walk.manager }, from: { step: 'goalApproval', no: 1 } } }]);
+}, 120_000);
+
+it('the same of an approval with a return, an added person and two branches', async () => {
+  const { database } = processes;
+  const driver = new TemporalDriver(env, database);
+  const boss = await addEmployee(database.read);
+  const [hr, a, b, c, added] = await Promise.all([1, 2, 3, 4, 5].map(() => addEmployee(database.read, { managerId: boss }))) as [string, string, string, string, string];
+  await database.read.run(sql`insert into role_grants (employee_id, role) values (${hr}, 'hr')`);
+  const node = (id: string, personId: string) => ({ id, type: 'anyOf' as const, title: { zh: id }, approvers: [{ type: 'person' as const, personId }], duration: { n: 3, unit: 'day' as const }, timeout: { act: 'escalate' as const }, fallback: [] });
+  const nodes = [node('first', a), { id: 'both', type: 'parallel' as const, title: { zh: '并行' }, branches: [{ id: 'l', nodes: [node('left', b)] }, { id: 'r', nodes: [node('right', c)] }] }];
+  const { approvalId, workflowId } = await startPlanApproval(driver, database, hr, nodes);
+  const acts = (who: string, action: string, body: Record<string, unknown> = {}, step = 'approval') => driver.accept(who, workflowId, step, action, body);
+  await acts(a, 'return', { to: 'submitter', then: 'rerun', comment: '补充' });
+  await acts(hr, 'resubmit', {}, 'resubmission');
+  await acts(a, 'addBefore', { personIds: [added], comment: '请先看' });
+  await acts(added, 'approve');
+  await acts(a, 'approve');
+  for (const who of [b, c]) await acts(who, 'approve');
+  expect(await env.client.workflow.getHandle(workflowId).result()).toBe('approved');
+  const object = await historyObject(database.read, 'approval', approvalId);
+  if (!object) throw new Error('no such approval');
+  await expectOneStory(object, 6);
 }, 120_000);

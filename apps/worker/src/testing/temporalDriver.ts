@@ -44,9 +44,11 @@ export class TemporalDriver {
     return new Date((await this.env.currentTimeMs()) - this.aheadMs).toISOString();
   }
 
-  /** The open visit of a process in a step. @throws when there is none */
-  async visit(workflowId: string, step: string): Promise<VisitRow> {
-    const row = await this.database.read.one(sql<{ id: string }>`select id from visits where workflow_id = ${workflowId} and step = ${step} and state = 'open'`);
+  /** The open visit of a process in a step; of several the one that waits for this person. @throws when there is none */
+  async visit(workflowId: string, step: string, actorId: string | null = null): Promise<VisitRow> {
+    const row = await this.database.read.one(sql<{ id: string }>`
+      select v.id from visits v where v.workflow_id = ${workflowId} and v.step = ${step} and v.state = 'open'
+      order by exists (select from tasks t where t.visit_id = v.id and t.state = 'open' and t.assignee_id = ${actorId}::uuid) desc limit 1`);
     const visit = row && (await loadVisit(this.database.read, row.id));
     if (!visit) throw new Error(`No open visit ${step} in ${workflowId}`);
     return visit;
@@ -54,7 +56,7 @@ export class TemporalDriver {
 
   /** A person decides, received now, and everything that follows has happened when this returns. @throws when it is refused */
   async accept(actorId: string, workflowId: string, step: string, action: string, body: Record<string, unknown> = {}): Promise<string> {
-    const visit = await this.visit(workflowId, step);
+    const visit = await this.visit(workflowId, step, actorId);
     const { updateId } = await recordCommand(this.database.read, { workflowId, visitId: visit.id, actorId, action, key: randomUUID(), body, receivedAt: await this.now() });
     const answer = await deliverCommand(this.env.client, this.database, { workflowId, updateId, deadlineMs: 10_000 });
     if (answer?.status !== 'applied') throw new Error(`${action} in ${step}: ${JSON.stringify(answer)}`);
