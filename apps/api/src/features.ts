@@ -12,6 +12,7 @@ import { ChangesModule } from './changes/changes.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { PlansModule } from './plans/plans.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -23,4 +24,4 @@ import { ReviewsModule } from './reviews/reviews.module.js';
 import { RobotsModule } from './robots/robots.module.js';
 
 /** Modules of all features. A feature adds its module here, and its routes to the access table. */
-export const featureModules: Type[] = [AppealsModule, ApprovalsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, ChangesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, HistoryModule, InboxModule, ReviewsModule, RobotsModule];
+export const featureModules: Type[] = [AppealsModule, ApprovalsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, ChangesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, ExportsModule, HistoryModule, InboxModule, ReviewsModule, RobotsModule];

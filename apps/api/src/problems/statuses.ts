@@ -1,4 +1,4 @@
-import { accessErrors, AppealErrors, ApprovalStoreErrors, CalibrationErrors, CycleErrors, delegationErrors, identityErrors, processErrors, PublicationErrors, requestErrors } from '@fairmark/contracts/errors';
+import { accessErrors, AppealErrors, ApprovalStoreErrors, CalibrationErrors, CycleErrors, delegationErrors, exportErrors, identityErrors, processErrors, PublicationErrors, requestErrors } from '@fairmark/contracts/errors';
 
 /** What a rule refuses without a line here: the request was understood and may not be done. */
 const RULE_REFUSED = 422;
@@ -24,6 +24,8 @@ const statuses: Readonly<Record<string, number>> = {
   [identityErrors.alreadySetUp]: 409,
   [identityErrors.lastAdmin]: 409,
   [delegationErrors.ended]: 409,
+  [exportErrors.notReady]: 409,
+  [exportErrors.expired]: 410,
   [CycleErrors.populationChanged]: 409,
   [CycleErrors.notDraft]: 409,
   [ApprovalStoreErrors.unknownDefinition]: 404,

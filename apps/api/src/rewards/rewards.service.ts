@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { accessErrors, rewardsErrors } from '@fairmark/contracts/errors';
+import { accessErrors, exportErrors, rewardsErrors } from '@fairmark/contracts/errors';
 import { workflowId } from '@fairmark/contracts/process';
 import type { ImportRewardBases, RewardBasesImported, RewardSummary, SetBudget } from '@fairmark/contracts/rewards';
 import { readCsv } from '@fairmark/domain/org/csv';
 import { readBases } from '@fairmark/domain/rewards';
 import { appendAudit } from '@fairmark/persistence/audit';
-import { recordViewed } from '@fairmark/persistence/calibration';
 import { Database, sql, type Executor } from '@fairmark/persistence/database';
+import { payrollExport, payrollSize } from '@fairmark/persistence/exports';
 import { departmentsInScope } from '@fairmark/persistence/identity';
-import { exportPayroll, knownNumbers, rewardSummary, setBudget, storeBases } from '@fairmark/persistence/rewards';
+import { knownNumbers, rewardSummary, setBudget, storeBases } from '@fairmark/persistence/rewards';
 import { ApiError } from '../problems/index.js';
-import { payrollFile } from './payrollFile.js';
+
+/** People in a file that is answered at once; more of them would hold a connection for too long. */
+const AT_ONCE = 1_000;
 
 /** Money of a cycle. Amounts are in cents everywhere but in files. */
 @Injectable()
@@ -48,15 +50,11 @@ export class RewardsService {
     return rewardSummary(this.database.read, cycleId);
   }
 
-  /** The file for payroll. Reading so many results is recorded, person by person. */
+  /** The file for payroll at once. @throws {ApiError} `EXPORT.TOO_LARGE` when it is one to build in the background */
   async payroll(cycleId: string, actorId: string, now: string): Promise<Uint8Array> {
-    const rows = await this.database.transaction(async (tx) => {
-      const lines = await exportPayroll(tx, cycleId, await departmentsInScope(tx, actorId, 'hr'), now);
-      await recordViewed(tx, actorId, lines.map((line) => line.reviewId), 'payroll', 'hr');
-      await appendAudit(tx, workflowId.cycle(cycleId), { actorId }, now, [{ action: 'rewards.exported', object: cycleId, after: { lines: lines.length } }]);
-      return lines;
-    });
-    return payrollFile(rows);
+    const lines = await payrollSize(this.database.read, cycleId, actorId);
+    if (lines > AT_ONCE) throw new ApiError(exportErrors.tooLarge, { lines, most: AT_ONCE });
+    return new TextEncoder().encode(await this.database.transaction((tx) => payrollExport(tx, { cycleId, actorId, now })));
   }
 }
 

@@ -53,6 +53,7 @@ const routes = root.addChildren([
     page('/approvals/$approvalId/history', () => import('../history/HistoryPage.js'), 'ApprovalHistoryPage'),
     page('/cycles/$cycleId/publications', () => import('../publications/PublicationsPage.js'), 'PublicationsPage'),
     page('/notices', () => import('../notices/NoticesPage.js'), 'NoticesPage'),
+    page('/exports', () => import('../exports/ExportsPage.js'), 'ExportsPage'),
     page('/account', () => import('../identity/AccountPage.js'), 'AccountPage'),
   ]),
 ]);

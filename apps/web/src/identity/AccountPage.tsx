@@ -1,5 +1,6 @@
 import type { ChangePassword } from '@fairmark/contracts/identity';
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Alert, Button, Card, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { request } from '../api/client.js';
@@ -16,7 +17,7 @@ export function AccountPage() {
   useFieldProblems(form, change.error);
   return (
     <>
-      <PageTitle title={t('account.title')} />
+      <PageTitle title={t('account.title')}><Link to="/exports"><Button>{t('exports:title')}</Button></Link></PageTitle>
       <Card title={t('account.changePassword')} style={{ maxWidth: 480 }}>
         <Form form={form} layout="vertical" requiredMark={false} onFinish={(body) => change.mutate(body, { onSuccess: () => form.resetFields() })}>
           {change.isError && <Form.Item><ProblemAlert error={change.error} /></Form.Item>}

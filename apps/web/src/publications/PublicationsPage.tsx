@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { Button, Flex, Popconfirm, Statistic, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { read, request } from '../api/client.js';
+import { ExportPayroll } from '../exports/ExportPayroll.js';
 import { DataTable } from '../ui/DataTable.js';
 import { showCents, showInstant } from '../ui/format.js';
 import { PageTitle } from '../ui/PageTitle.js';
@@ -33,7 +34,7 @@ function Board({ board }: { board: PublicationBoard }) {
   );
   return (
     <>
-      <PageTitle title={t('title')} note={textOf(board.cycle)} />
+      <PageTitle title={t('title')} note={textOf(board.cycle)}><ExportPayroll cycleId={board.cycleId} /></PageTitle>
       <Flex wrap gap={32} style={{ marginBlockEnd: 16 }}>
         <Statistic title={t('cost')} value={showCents(board.costCents)} />
         <Statistic title={t('budget')} value={board.budgetCents === null ? '–' : showCents(board.budgetCents)} />

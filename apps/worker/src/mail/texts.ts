@@ -57,6 +57,8 @@ const byKind: Readonly<Record<string, MailText>> = {
   'hr.planMovePlanned': mail(text('下一环节起改用新的方案版本', 'A review will move to another plan version'), text('与您有关的绩效流程将从下一环节起改用另一方案版本，原因可在系统中查看。', 'From its next step on, a review that concerns you runs under another version of the plan. The reason stands in the application.')),
   'hr.planMoveReverted': mail(text('方案版本的变更已撤销', 'A move to another plan version was taken back'), text('与您有关的绩效流程恢复原方案版本，原因可在系统中查看。', 'A review that concerns you runs under its former version of the plan again. The reason stands in the application.')),
   'hr.planMoveKept': mail(text('部分绩效未能改用新的方案版本', 'A review did not move to another plan version'), text('您安排的方案版本变更有未能执行的部分，原因可在系统中查看。', 'A review kept its version although you asked for another one. Why stands in the application.')),
+  'export.ready': mail(text('您申请的文件已可下载', 'The file you asked for is ready'), text('文件只能由您本人下载，72 小时后删除。', 'Only you can download it. It is deleted after 72 hours.')),
+  'cycle.joinerMissing': mail(text('有中途加入的员工未进入考核周期', 'A late joiner is not in the review cycle'), text('缺少必要信息，请在系统中补全后手动添加。', 'Something is missing. Please complete it and add the person by hand.')),
   'delegation.received': mail(text('有人委托您代为处理', 'Somebody delegated tasks to you'), text('您在一段时间内代为处理同事的部分待办，期限与范围可在系统中查看。', 'For some time you stand in for a colleague. Period and scope stand in the application.')),
   'delegation.made': mail(text('已为您设置委托', 'A substitute was named for you'), text('人力资源为您设置了代理人，期限与范围可在系统中查看。', 'HR named a substitute for you. Period and scope stand in the application.')),
   'delegation.ended': mail(text('委托已结束', 'A delegation has ended'), text('与您有关的一项委托已提前结束。', 'A delegation that concerns you was ended before its time.')),

@@ -30,8 +30,9 @@ test('takes what left before the retention with its deliveries, and never what d
   await add('mail', 'never taken up', OLD);
   await add('mail', 'never sent', OLD, { delivered: true });
   await add('webhook', 'never posted', OLD);
+  await add('export', 'never built', OLD);
   expect(await purgePage(db.database, 90, NOW)).toBe(2);
-  expect(await left()).toEqual(['young', 'never relayed', 'never taken up', 'never sent', 'never posted']);
+  expect(await left()).toEqual(['young', 'never relayed', 'never taken up', 'never sent', 'never posted', 'never built']);
   expect(await db.database.read.all(sql`select purged_before as before, purged from outbox_purges`)).toEqual([{ before: '2026-06-03T00:00:00.000Z', purged: 2 }]);
   expect(await purgePage(db.database, 90, NOW)).toBe(0);
 });

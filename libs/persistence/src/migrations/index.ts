@@ -30,6 +30,8 @@ import { Migration20261125061000Deadlines } from './Migration20261125061000Deadl
 import { Migration20261125062000DeadlineMoves } from './Migration20261125062000DeadlineMoves.js';
 import { Migration20261125070000RobotChannels } from './Migration20261125070000RobotChannels.js';
 import { Migration20261126010000PlanMoves } from './Migration20261126010000PlanMoves.js';
+import { Migration20261126020000Exports } from './Migration20261126020000Exports.js';
+import { Migration20261126060000Pdca } from './Migration20261126060000Pdca.js';
 import { Migration20261126030000Rollouts } from './Migration20261126030000Rollouts.js';
 
 /** All migrations, oldest first. They only go forward and run on a filled database. */
@@ -66,5 +68,7 @@ export const migrations = [
   { name: 'Migration20261125062000DeadlineMoves', class: Migration20261125062000DeadlineMoves },
   { name: 'Migration20261125070000RobotChannels', class: Migration20261125070000RobotChannels },
   { name: 'Migration20261126010000PlanMoves', class: Migration20261126010000PlanMoves },
+  { name: 'Migration20261126020000Exports', class: Migration20261126020000Exports },
   { name: 'Migration20261126030000Rollouts', class: Migration20261126030000Rollouts },
+  { name: 'Migration20261126060000Pdca', class: Migration20261126060000Pdca },
 ];

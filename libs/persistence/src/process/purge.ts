@@ -8,7 +8,7 @@ export async function purgeOutbox(tx: Executor, before: string, page: number): P
   const ids = (
     await tx.all(sql<{ id: string }>`
       select o.id::text from outbox o where o.relayed_at is not null and o.created_at < ${before}
-        and (o.channel not in ('mail', 'webhook') or exists (select from deliveries d where d.outbox_id = o.id and d.channel = o.channel and d.reference is not null))
+        and (o.channel not in ('mail', 'webhook', 'export') or exists (select from deliveries d where d.outbox_id = o.id and d.channel = o.channel and d.reference is not null))
       order by o.created_at, o.id limit ${page} for update skip locked`)
   ).map((row) => row.id);
   if (ids.length === 0) return 0;

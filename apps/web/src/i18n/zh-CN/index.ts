@@ -8,6 +8,7 @@ import changes from './changes.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import cycles from './cycles.json' with { type: 'json' };
 import delegations from './delegations.json' with { type: 'json' };
+import exports from './exports.json' with { type: 'json' };
 import goals from './goals.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
 import identity from './identity.json' with { type: 'json' };
@@ -27,4 +28,4 @@ import selfReview from './selfReview.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
 
 /** Texts of this language, by feature. */
-export const zhCN = { appeals, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, goals, history, identity, inbox, metrics, notices, org, planMoves, plans, problems, publications, results, reviews, robots, scoring, selfReview, steps };
+export const zhCN = { appeals, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, exports, goals, history, identity, inbox, metrics, notices, org, planMoves, plans, problems, publications, results, reviews, robots, scoring, selfReview, steps };

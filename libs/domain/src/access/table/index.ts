@@ -6,6 +6,7 @@ import { calibrationAccess } from './calibration.js';
 import { changesAccess } from './changes.js';
 import { cyclesAccess } from './cycles.js';
 import { delegationsAccess } from './delegations.js';
+import { exportsAccess } from './exports.js';
 import { historyAccess } from './history.js';
 import { identityAccess } from './identity.js';
 import { metricsAccess } from './metrics.js';
@@ -25,6 +26,6 @@ import { rewardsAccess } from './rewards.js';
  */
 export const accessTable = {
   ...identityAccess, ...orgAccess, ...plansAccess, ...cyclesAccess, ...reviewsAccess, ...scoringAccess, ...metricsAccess, ...calendarAccess, ...calibrationAccess, ...publicationsAccess, ...rewardsAccess, ...appealsAccess,
-  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...changesAccess, ...historyAccess, ...robotsAccess, ...processesAccess, ...operationsAccess,
+  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...changesAccess, ...exportsAccess, ...historyAccess, ...robotsAccess, ...processesAccess, ...operationsAccess,
 } as const;
 export type RouteKey = keyof typeof accessTable;
