@@ -14,6 +14,7 @@ import { useAppeal } from './queries.js';
 import { TaskCards } from './TaskCards.js';
 import { WaitCard } from './WaitCard.js';
 import { WithdrawButton } from './WithdrawButton.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 /** One appeal, for each reader what concerns them: what waits for them first, then the decision and the case. */
 export function AppealPage() {
@@ -27,7 +28,7 @@ function Appeal({ appeal }: { appeal: AppealView }) {
   return (
     <Flex vertical gap={16}>
       <PageTitle title={`${t('one')} · ${personName(appeal.employee)}`} note={`${nameOf(appeal.cycle)} · ${t(`about.${appeal.about}`)}`}>
-        <Tag color={appeal.step === 'closed' ? 'default' : 'blue'}>{appeal.closedAs ? t(`ending.${appeal.closedAs}`) : t(`steps:phase.${appeal.step}`)}</Tag>
+        <ToneTag tone={appeal.step === 'closed' ? 'neutral' : 'info'}>{appeal.closedAs ? t(`ending.${appeal.closedAs}`) : t(`steps:phase.${appeal.step}`)}</ToneTag>
         {appeal.level === 2 && <Tag>{t('level2')}</Tag>}
         {withCase && <Link to="/reviews/$reviewId" params={{ reviewId: appeal.reviewId }}><Button>{t('toReview')}</Button></Link>}
         <HrButtons appeal={appeal} />

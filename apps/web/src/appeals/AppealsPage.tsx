@@ -1,6 +1,6 @@
 import type { AppealLine } from '@fairmark/contracts/appeals';
 import { Link } from '@tanstack/react-router';
-import { Empty, Tag } from 'antd';
+import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../ui/DataTable.js';
 import { showInstant } from '../ui/format.js';
@@ -24,7 +24,7 @@ export function AppealsPage() {
             columns={[
               { title: t('column.person'), render: (_, one) => <Link to="/appeals/$appealId" params={{ appealId: one.id }}>{personName(one.employee)} · {t(`about.${one.about}`)}</Link> },
               { title: t('column.cycle'), render: (_, one) => nameOf(one.cycle) },
-              { title: t('column.state'), render: (_, one) => <Tag color={one.step === 'closed' ? 'default' : 'blue'}>{one.closedAs ? t(`ending.${one.closedAs}`) : t(`steps:phase.${one.step}`)}</Tag> },
+              { title: t('column.state'), render: (_, one) => <ToneTag tone={one.step === 'closed' ? 'neutral' : 'info'}>{one.closedAs ? t(`ending.${one.closedAs}`) : t(`steps:phase.${one.step}`)}</ToneTag> },
               { title: t('column.role'), render: (_, one) => <>{t(`reader.${one.reader}`)} {one.mine && <ToneTag tone="warn">{t('waitsForMe')}</ToneTag>}</> },
               { title: t('column.filed'), render: (_, one) => showInstant(one.filedAt) },
               { title: t('column.due'), render: (_, one) => (one.dueAt ? showInstant(one.dueAt) : '–') },

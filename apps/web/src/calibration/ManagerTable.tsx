@@ -1,9 +1,9 @@
 import type { CalibrationView } from '@fairmark/contracts/calibration';
-import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../ui/DataTable.js';
 import { showCenti } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 const points = (centi: number | null): string => (centi === null ? '–' : showCenti(centi));
 
@@ -20,7 +20,7 @@ export function ManagerTable({ session }: { session: CalibrationView }) {
         { title: t('managers.mean'), dataIndex: 'meanCenti', render: points, align: 'right' },
         { title: t('managers.spread'), dataIndex: 'spreadCenti', render: points, align: 'right' },
         { title: t('managers.difference'), dataIndex: 'differenceCenti', render: points, align: 'right' },
-        { title: '', render: (_, one) => one.flags.map((flag) => <Tag key={flag} color="orange">{t(`managers.flag.${flag}`)}</Tag>) },
+        { title: '', render: (_, one) => one.flags.map((flag) => <ToneTag key={flag} tone="warn">{t(`managers.flag.${flag}`)}</ToneTag>) },
       ]}
     />
   );

@@ -16,7 +16,7 @@ export function QuotaTable({ session }: { session: CalibrationView }) {
       {quotas === null && <Typography.Text type="secondary">{t('quota.hidden')}</Typography.Text>}
       {(quotas ?? []).map((quota) => (
         <div key={quota.department.id}>
-          <Typography.Text strong>{nameOf(quota.department)}</Typography.Text> <Tag>{t(`quota.mode.${quota.applies}`)}</Tag>{quota.applies !== 'none' && <Tag color={quota.met ? 'green' : 'orange'}>{t(quota.met ? 'quota.met' : 'quota.missed')}</Tag>}
+          <Typography.Text strong>{nameOf(quota.department)}</Typography.Text> <Tag>{t(`quota.mode.${quota.applies}`)}</Tag>{quota.applies !== 'none' && <ToneTag tone={quota.met ? 'good' : 'warn'}>{t(quota.met ? 'quota.met' : 'quota.missed')}</ToneTag>}
           {quota.lines.length > 0 && (
             <DataTable
               size="small" pagination={false} rowKey={(line) => `${line.band} ${line.kind}`} dataSource={quota.lines}

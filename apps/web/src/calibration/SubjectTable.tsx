@@ -26,7 +26,7 @@ export function SubjectTable({ session }: { session: CalibrationView }) {
           { title: t('column.band'), render: (_, one) => <>{one.band ?? '–'}{one.computedBand !== one.band && one.computedBand && <Tag style={{ marginInlineStart: 8 }}>{t('computed', { band: one.computedBand })}</Tag>}</> },
           { title: t('column.proposal'), render: (_, one) => { const change = proposed(one); return change ? <ToneTag tone="info">{change.from} → {change.to}</ToneTag> : null; } },
           { title: t('column.history'), render: (_, one) => one.history.map((entry) => `${textOf(entry.cycle)} ${entry.band ?? '–'}`).join('; ') || '–' },
-          { title: '', render: (_, one) => <>{one.outlier.map((kind) => <Tag key={kind} color="orange">{t(`outlier.${kind}`)}</Tag>)}{one.standing === 'deferred' && <Tag>{t('standing.deferred')}</Tag>}{one.shadow && <ToneTag tone="mark">{t('shadow')}</ToneTag>}</> },
+          { title: '', render: (_, one) => <>{one.outlier.map((kind) => <ToneTag key={kind} tone="warn">{t(`outlier.${kind}`)}</ToneTag>)}{one.standing === 'deferred' && <Tag>{t('standing.deferred')}</Tag>}{one.shadow && <ToneTag tone="mark">{t('shadow')}</ToneTag>}</> },
         ]}
       />
       {opened && <SubjectDrawer session={session} subject={opened} onClose={() => setOpenId(null)} />}

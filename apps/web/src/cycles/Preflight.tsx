@@ -1,6 +1,6 @@
 import type { CycleView, Finding, PreflightView } from '@fairmark/contracts/cycles';
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Card, Tag } from 'antd';
+import { Alert, Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../ui/DataTable.js';
 import { personName } from '../ui/PersonName.js';
@@ -10,6 +10,7 @@ import { QueryState } from '../ui/QueryState.js';
 import { nameOf } from '../ui/text.js';
 import { usePreflight } from './queries.js';
 import { usePopulationChange } from './usePopulationChange.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 /** Where each way of mending leads. */
 const PAGES: Partial<Record<Finding['mend'], string>> = { assignManager: '/org', replaceManager: '/org', breakManagerLoop: '/org', assignCommunity: '/org', addSheet: '/plans', repairPlan: '/plans', approvePlan: '/plans', readPlanWarning: '/plans', changeQuota: '/plans' };
@@ -38,7 +39,7 @@ function Findings({ view, cycle }: { view: PreflightView; cycle: CycleView }) {
       <DataTable<Finding>
         size="small" rowKey={(finding) => JSON.stringify(finding)} dataSource={view.findings} pagination={{ pageSize: 20, hideOnSinglePage: true }}
         columns={[
-          { title: '', render: (_, finding) => <Tag color={finding.severity === 'blocking' ? 'red' : 'orange'}>{t(`preflight.${finding.severity}`)}</Tag> },
+          { title: '', render: (_, finding) => <ToneTag tone={finding.severity === 'blocking' ? 'bad' : 'warn'}>{t(`preflight.${finding.severity}`)}</ToneTag> },
           { title: t('preflight.who'), render: (_, finding) => who(finding) },
           { title: t('preflight.why'), render: (_, finding) => problemText(t, new Problem({ code: finding.code, status: 0, details: finding.details })) },
           { title: t('preflight.mend'), render: (_, finding) => { const page = PAGES[finding.mend]; return page ? <Link to={page as '/org'}>{t(`mend.${finding.mend}`)}</Link> : t(`mend.${finding.mend}`); } },

@@ -1,7 +1,8 @@
-import { Tag, Tooltip, Typography } from 'antd';
+import { Tooltip, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showInstant } from '../ui/format.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 interface Props {
   dueAt: string;
@@ -18,8 +19,8 @@ export function Deadline({ dueAt, zone, provisional, atDeadline }: Props) {
   return (
     <div>
       <Tooltip title={zone ? t('time.zone', { zone }) : undefined}><Typography.Text type={overdue ? 'danger' : undefined}>{t('time.due', { at: showInstant(dueAt, zone ?? undefined) })}</Typography.Text></Tooltip>
-      {overdue && <Tag color="red" style={{ marginInlineStart: 8 }}>{t('time.overdue')}</Tag>}
-      {provisional && <Tooltip title={t('time.provisional')}><Tag color="gold" style={{ marginInlineStart: 8 }}>{t('time.provisionalShort')}</Tag></Tooltip>}
+      {overdue && <span style={{ marginInlineStart: 8 }}><ToneTag tone="bad">{t('time.overdue')}</ToneTag></span>}
+      {provisional && <Tooltip title={t('time.provisional')}><span style={{ marginInlineStart: 8 }}><ToneTag tone="warn">{t('time.provisionalShort')}</ToneTag></span></Tooltip>}
       <Typography.Text type="secondary"> · {t('inbox:atDeadline', { what: t(`steps:atDeadline.${atDeadline}`) })}</Typography.Text>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { QualityList, QualityRow } from '@fairmark/contracts/metrics';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read, request } from '../api/client.js';
@@ -11,6 +11,7 @@ import { personName } from '../ui/PersonName.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { QueryState } from '../ui/QueryState.js';
 import { ReasonModal } from '../ui/ReasonModal.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 interface Accepting {
   row: QualityRow;
@@ -47,7 +48,7 @@ export function QualityTable() {
             columns={[
               { title: t('quality.indicator'), dataIndex: 'indicatorId' },
               { title: t('column.period'), dataIndex: 'subPeriod' },
-              { title: t('quality.quality'), align: 'right', render: (_, row) => <Tag color={row.qualityBp < view.limitBp ? 'red' : 'green'}>{showBp(row.qualityBp)}</Tag> },
+              { title: t('quality.quality'), align: 'right', render: (_, row) => <ToneTag tone={row.qualityBp < view.limitBp ? 'bad' : 'good'}>{showBp(row.qualityBp)}</ToneTag> },
               { title: t('quality.completeness'), align: 'right', render: (_, row) => showBp(row.checks.completeness.rateBp) },
               { title: t('quality.accuracy'), align: 'right', render: (_, row) => showBp(row.checks.accuracy.rateBp) },
               { title: t('quality.consistency'), align: 'right', render: (_, row) => showBp(row.checks.consistency.rateBp) },

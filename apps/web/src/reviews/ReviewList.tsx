@@ -1,10 +1,11 @@
 import type { ReviewLine, ReviewWait } from '@fairmark/contracts/reviews';
 import { useNavigate } from '@tanstack/react-router';
-import { Card, Empty, Flex, Tag, Typography } from 'antd';
+import { Card, Empty, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { showInstant } from '../ui/format.js';
 import { personName } from '../ui/PersonName.js';
 import { nameOf } from '../ui/text.js';
+import { ToneTag } from '../ui/ToneTag.js';
 
 /** Reviews as cards: what each waits for, for whom, since when. */
 export function ReviewList({ reviews, by }: { reviews: readonly ReviewLine[]; by: 'employee' | 'cycle' }) {
@@ -21,7 +22,7 @@ export function ReviewList({ reviews, by }: { reviews: readonly ReviewLine[]; by
         >
           <Flex wrap justify="space-between" gap={8}>
             <Typography.Text strong>{by === 'employee' ? personName(review.employee) : nameOf(review.cycle)}</Typography.Text>
-            <Tag color={review.state === 'closed' ? 'default' : 'blue'}>{t(`steps:phase.${review.step}`)}</Tag>
+            <ToneTag tone={review.state === 'closed' ? 'neutral' : 'info'}>{t(`steps:phase.${review.step}`)}</ToneTag>
           </Flex>
           {review.waits.map((wait) => <Wait key={wait.visitId} wait={wait} />)}
         </Card>

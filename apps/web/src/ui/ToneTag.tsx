@@ -2,7 +2,7 @@ import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 
 /** Colours of tags with a contrast of at least 4.5; the presets of the library are lighter. */
-const TONES = {
+export const TONES = {
   neutral: { background: '#eef0f3', color: '#3d4450' },
   info: { background: '#e8f0fe', color: '#123f92' },
   good: { background: '#e6f4ea', color: '#14532d' },
