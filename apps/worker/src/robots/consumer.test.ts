@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { RobotBody, RobotKind } from '@fairmark/contracts/robots';
-import { sql } from '@fairmark/persistence/database';
+import { sql, type Database, type Executor } from '@fairmark/persistence/database';
 import { createRobotChannel, disableRobotChannel } from '@fairmark/persistence/robots';
 import { createTestDatabase, type TestDatabase } from '@fairmark/persistence/testing';
 import { sealText } from '@fairmark/runtime/temporal';
@@ -42,6 +42,15 @@ async function message(channelId: string): Promise<RobotBody & { outboxId: strin
   const row = await db.database.read.one(sql<{ id: string }>`insert into outbox (channel, body) values ('webhook', ${JSON.stringify(body)}) returning id`);
   return { ...body, outboxId: (row as { id: string }).id };
 }
+
+/** Loses its connection when everything is done but committed, as a killed process does. */
+const diesBeforeRecording = {
+  transaction: (work: (tx: Executor) => Promise<unknown>) =>
+    db.database.transaction(async (tx) => {
+      await work(tx);
+      await tx.run(sql`select pg_terminate_backend(pg_backend_pid())`);
+    }),
+} as unknown as Database;
 
 const state = (id: string) => db.database.read.one(sql`select last_sent_at as sent, failure, quiet_until as quiet from robot_channels where id = ${id}`);
 const record = (outboxId: string) => db.database.read.all(sql`select channel, reference from deliveries where outbox_id = ${outboxId}`);
@@ -121,4 +130,27 @@ test('a robot that was switched off is sent nothing', async () => {
   await db.database.transaction((tx) => disableRobotChannel(tx, id, { by: maker, at }));
   expect(await deliver(job)).toBe('disabled');
   expect(vendor.received).toEqual([]);
+});
+
+test('a consumer that dies between sending and recording sends once more, and never again after the record is there', async () => {
+  const id = await channel('feishu');
+  const job = await message(id);
+  vendor.answer(answers.feishu.ok);
+  await expect(deliverToRobot(diesBeforeRecording, config, job, NOW_MS)).rejects.toThrow();
+  expect(vendor.received).toHaveLength(1);
+  expect([await record(job.outboxId), await state(id)]).toEqual([[], { sent: null, failure: null, quiet: null }]);
+  vendor.answer(answers.feishu.ok);
+  expect(await deliver(job)).toBe('sent');
+  expect(vendor.received).toEqual([requests.feishu, requests.feishu]);
+  expect(await deliver(job)).toBe('already sent');
+  expect(await Promise.all([deliver(job), deliver(job)])).toEqual(['already sent', 'already sent']);
+  expect(vendor.received).toHaveLength(2);
+  expect(await record(job.outboxId)).toEqual([{ channel: 'webhook', reference: 'sent' }]);
+});
+
+test('two consumers that take the same message at once send it once', async () => {
+  const job = await message(await channel('dingtalk'));
+  vendor.answer(answers.dingtalk.ok);
+  expect((await Promise.all([deliver(job), deliver(job)])).sort()).toEqual(['already sent', 'sent']);
+  expect(vendor.received).toHaveLength(1);
 });

@@ -21,7 +21,7 @@ export function startRobotConsumer(database: Database, config: Settings, logger:
 }
 
 /**
- * Sends one message. As with mail the delivery row comes first and is unique, and commits after the message has left. What the vendor will never take ends with its code as the record; what it may
+ * Sends one message. As with mail the delivery row comes first and is unique, and commits after the message has left: a message goes out at least once, twice when the process dies in between, and never again once the row is there. What the vendor will never take ends with its code as the record; what it may
  * take later is thrown, so that the queue tries again. @throws {RobotLater}
  */
 export async function deliverToRobot(database: Database, config: Settings, job: RobotJob, nowMs: number): Promise<string> {
