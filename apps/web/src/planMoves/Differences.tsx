@@ -2,13 +2,17 @@ import type { SheetDifference } from '@fairmark/contracts/planMoves';
 import type { PlanDifference, PlanPart } from '@fairmark/contracts/plans';
 import { Collapse, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { showBp } from '../ui/format.js';
+import { showBp, showCenti } from '../ui/format.js';
 import { textOf } from '../ui/text.js';
 
 /** Lines of a long list; the rest is counted. */
 const MOST = 50;
 
-const shown = (value: unknown): string => (value === undefined ? '–' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+/** A value as the field means it: basis points as a share, hundredths as points. */
+function shown(field: string, value: unknown): string {
+  if (typeof value === 'number') return field.endsWith('Bp') ? showBp(value) : field.endsWith('Centi') ? showCenti(value) : String(value);
+  return value === undefined ? '–' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 
 /** Where two versions of a plan differ, part by part. */
 export function PlanDifferences({ differences }: { differences: readonly PlanDifference[] }) {
@@ -23,12 +27,19 @@ function Lines({ differences }: { differences: readonly PlanDifference[] }) {
   const { t } = useTranslation('planMoves');
   return (
     <Flex vertical gap={4}>
-      {differences.slice(0, MOST).map(({ path, change, before, after }) => (
-        <span key={path} style={{ overflowWrap: 'anywhere' }}><Typography.Text code>{path}</Typography.Text> {t(`change.${change}`)} {change === 'changed' && `${shown(before)} → ${shown(after)}`}</span>
-      ))}
+      {differences.slice(0, MOST).map((difference) => <Line key={difference.path} difference={difference} />)}
       {differences.length > MOST && <Typography.Text type="secondary">{t('more', { count: differences.length - MOST })}</Typography.Text>}
     </Flex>
   );
+}
+
+/** Where it is, by the keys of the document, and its last part by the name of the field. */
+function Line({ difference: { path, change, before, after } }: { difference: PlanDifference }) {
+  const { t } = useTranslation('planMoves');
+  const [, ...keys] = path.split('.');
+  const field = keys.at(-1) ?? path;
+  const place = [...keys.slice(0, -1).filter((key) => key !== 'items'), t(`field.${field}`, { defaultValue: field })].join(' · ');
+  return <span style={{ overflowWrap: 'anywhere' }}>{place}{change === 'changed' ? t('from', { from: shown(field, before), to: shown(field, after) }) : t(`change.${change}`)}</span>;
 }
 
 /** What would differ for one person, in words. */
