@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { workflowId } from '@fairmark/contracts/process';
+import { orgEvent } from '@fairmark/domain/changes';
+import { advanceChanges, cyclesToJoin, registerChanges } from '@fairmark/persistence/changes';
 import { loadCycle, requestsOf } from '@fairmark/persistence/cycles';
 import { sql, type Database } from '@fairmark/persistence/database';
 import { createTestCompany, type TestCompany } from '@fairmark/persistence/testing';
@@ -110,6 +112,53 @@ describe('people who come', () => {
     expect(await cycle()).toMatchObject({ reviewCount: PEOPLE + 1, startedCount: PEOPLE + 1, openCount: PEOPLE + 1 });
     await database.read.run(sql`update employees set left_on = '2026-07-01' where id = any(${[stranger, joiner]}::uuid[])`);
   });
+});
+
+describe('people whose joining becomes known', () => {
+  const report = async (employeeId: string, effectiveOn: string): Promise<void> => {
+    const { number } = (await database.read.one(sql<{ number: string }>`select number from employees where id = ${employeeId}`)) as { number: string };
+    const registering = { source: 'hr', origin: 'test', importId: null, by: hr(), at: driver.now, today: driver.now.slice(0, 10), key: `late-${employeeId}-${effectiveOn}` } as const;
+    await database.transaction((tx) => registerChanges(tx, [orgEvent({ kind: 'joinedLate', number, effectiveOn })], registering));
+    while (await advanceChanges(database, driver.now)) await driver.drain();
+    await driver.drain();
+  };
+  const newcomer = async (hiredOn: string, managerId: string | undefined = company.leads[0]): Promise<string> => {
+    const person = await addEmployee(database.read, { departmentId: company.departments[0]!, ...(managerId ? { managerId } : {}) });
+    await database.read.run(sql`insert into employee_positions (employee_id, position_id, valid_from) select ${person}::uuid, id, '2020-01-01' from positions where code = 'community-operator'`);
+    await database.read.run(sql`update employees set hired_on = ${hiredOn} where id = ${person}`);
+    return person;
+  };
+  const reviewOf = (person: string) => database.read.one(sql`select eligible_days as "eligibleDays", period_days as "periodDays" from reviews where cycle_id = ${cycleId} and employee_id = ${person}`);
+  const cyclesOf = async (employeeId: string, effectiveOn: string) => (await cyclesToJoin(database.read, { kind: 'joinedLate', employeeId, effectiveOn })).map((one) => one.id);
+
+  it('come into the cycle of their department with the days since then, once', async () => {
+    const periodStart = String((await cycle())?.periodStart);
+    const day = `${periodStart.slice(0, 4)}-08-01`;
+    driver.now = `${day}T02:00:00.000Z`;
+    const joiner = await newcomer(day);
+    expect(await cyclesOf(joiner, day)).toContain(cycleId);
+    await report(joiner, day);
+    expect(await reviewOf(joiner)).toEqual({ eligibleDays: 61, periodDays: 92 });
+    expect(await driver.openSteps(workflowId.review(cycleId, joiner))).toEqual(['goalProposal']);
+    expect(await cyclesOf(joiner, day)).not.toContain(cycleId);
+    await report(joiner, `${periodStart.slice(0, 4)}-08-02`);
+    expect(await cycle()).toMatchObject({ reviewCount: PEOPLE + 1, startedCount: PEOPLE + 1 });
+    await database.read.run(sql`update employees set left_on = hired_on where id = ${joiner}`);
+  }, 30_000);
+
+  it('are left to HR when something is missing, and stay out once somebody has reached the self-review', async () => {
+    const day = `${String((await cycle())?.periodStart).slice(0, 4)}-08-01`;
+    driver.now = `${day}T02:00:00.000Z`;
+    const alone = await newcomer(day, '');
+    await report(alone, day);
+    expect(await reviewOf(alone)).toBeUndefined();
+    expect(await database.read.all(sql`select kind, employee_id as "for" from notices where kind = 'cycle.joinerMissing' and link = ${`/cycles/${cycleId}`}`)).toEqual([{ kind: 'cycle.joinerMissing', for: hr() }]);
+    const joiner = await newcomer(day);
+    await database.read.run(sql`update reviews set step = 'selfReview' where id = (select id from reviews where cycle_id = ${cycleId} order by id limit 1)`);
+    await report(joiner, day);
+    expect(await reviewOf(joiner)).toBeUndefined();
+    await database.read.run(sql`update employees set left_on = hired_on where id = any(${[alone, joiner]}::uuid[])`);
+  }, 30_000);
 });
 
 describe('the end', () => {

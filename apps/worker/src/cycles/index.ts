@@ -7,6 +7,7 @@ import { bulkHost } from './bulkHost.js';
 import { cancel, close } from './cancel.js';
 import { endWhenDone } from './ending.js';
 import { extend } from './extend.js';
+import { joinLate } from './joinLate.js';
 import { nudge } from './nudge.js';
 import { movePlan, revertPlanMove } from '../planMoves/index.js';
 import { confirm, decline } from './requests.js';
@@ -30,7 +31,7 @@ export const cycleHandlers: ProcessHandlers = {
     process: { extend: onMany(extend), nudge: onMany(nudge), cancel: onMany(cancel), movePlan: onMany(movePlan), revertPlanMove: onMany(revertPlanMove), close: byHr(close), addPerson: byHr(addPerson), confirm: byHr(confirm), decline: byHr(decline) },
   },
   expire: { secondPerson: approvalExpiry(bulkHost) },
-  events: { allReviewsClosed: endWhenDone },
+  events: { allReviewsClosed: endWhenDone, organisationChanged: joinLate },
 };
 
 const said = ({ comment }: Record<string, unknown>) => (typeof comment === 'string' ? { comment } : {});

@@ -11,3 +11,4 @@ export { previewChange } from './preview.js';
 export { importChanges } from './importChanges.js';
 export { changePage, changesOfImport, changeView } from './views.js';
 export { keepLine } from './keepLine.js';
+export { cyclesToJoin, type CycleToJoin } from './joining.js';

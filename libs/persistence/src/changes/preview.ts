@@ -2,6 +2,7 @@ import type { ChangePreview, ConcernedReview, ConcernedTask, OrganisationChange 
 import type { PersonRef } from '@fairmark/contracts/common';
 import { reviewFacts, type ReviewFacts } from '../cycles/facts.js';
 import { sql, type Database, type Executor } from '../database/index.js';
+import { cyclesToJoin } from './joining.js';
 import { refreshLines } from './line.js';
 import { policiesFor } from './policies.js';
 import { concernedTasks, type Concerned } from './concerned.js';
@@ -57,7 +58,7 @@ async function previewOf(tx: Executor, change: ChangeRow, now: string, before: R
   const reviews = await concernedReviews(tx, change, now, before);
   return {
     people: new Set([...tasks.flatMap((task) => task.subjectId ?? []), ...reviews.map((review) => review.subject.id)]).size, tasks: tasks.length, processes: targets.length,
-    lines: await named(tx, tasks.slice(0, LINES)), reviews, policies: change.policies, delegations: await delegationsOf(tx, change), cyclesToJoin: await cyclesToJoin(tx, change),
+    lines: await named(tx, tasks.slice(0, LINES)), reviews, policies: change.policies, delegations: await delegationsOf(tx, change), cyclesToJoin: (await cyclesToJoin(tx, change)).map(({ id: cycleId, name }) => ({ id: cycleId, name })),
   };
 }
 
@@ -107,11 +108,4 @@ async function concernedReviews(tx: Executor, change: ChangeRow, now: string, be
 async function delegationsOf(tx: Executor, { kind, employeeId }: ChangeRow): Promise<number> {
   if (kind !== 'left') return 0;
   return (await tx.one(sql<{ n: number }>`select count(*)::integer as n from delegations where (delegator_id = ${employeeId} or delegate_id = ${employeeId}) and ended_at is null and to_at > now()`))?.n ?? 0;
-}
-
-/** Running cycles of whose period somebody who joined late has a part, and who do not have them yet. */
-async function cyclesToJoin(tx: Executor, { kind, employeeId, effectiveOn }: ChangeRow): Promise<ChangePreview['cyclesToJoin']> {
-  if (kind !== 'joinedLate') return [];
-  return tx.all(sql<{ id: string; name: string }>`
-    select c.id, c.name from cycles c where c.state in ('launching', 'running') and c.period_start < ${effectiveOn}::date and c.period_end >= ${effectiveOn}::date and not exists (select from reviews r where r.cycle_id = c.id and r.employee_id = ${employeeId}) order by c.name`);
 }

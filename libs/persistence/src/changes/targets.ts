@@ -1,5 +1,6 @@
 import { assertNever } from '@fairmark/domain/common';
 import { sql, type Executor } from '../database/index.js';
+import { cyclesToJoin } from './joining.js';
 import { subjectsOf, type ChangeRow } from './rows.js';
 
 const none = sql`select null::text as workflow_id where false`;
@@ -27,7 +28,7 @@ export function targetsOf(change: ChangeRow) {
       return employeeId && change.policies.review === 'followNew' ? sql`${openTaskOf(employeeId)} union ${reviewsLedBy(employeeId, effectiveOn)}` : none;
     case 'returned':
       return employeeId ? sql`select r.workflow_id from review_line_rules l join reviews r on r.id = l.review_id and r.state = 'open' where l.kind = 'onLeave' and l.from_manager_id = ${employeeId} and (l.ends_on is null or l.ends_on > ${effectiveOn}::date)` : none;
-    case 'departmentRenamed': case 'joinedLate':
+    case 'joinedLate': case 'departmentRenamed':
       return none;
     default:
       return assertNever(kind);
@@ -38,6 +39,8 @@ export function targetsOf(change: ChangeRow) {
 export async function fixTargets(tx: Executor, change: ChangeRow, now: string): Promise<void> {
   await tx.run(sql`
     insert into org_change_targets (change_id, workflow_id) select ${change.id}::uuid, p.workflow_id from (${targetsOf(change)}) t join processes p on p.workflow_id = t.workflow_id and p.state = 'open' order by p.workflow_id on conflict do nothing`);
+  const joins = (await cyclesToJoin(tx, change)).map((cycle) => cycle.workflowId);
+  if (joins.length > 0) await tx.run(sql`insert into org_change_targets (change_id, workflow_id) select ${change.id}::uuid, p.workflow_id from processes p where p.workflow_id = any(${joins}::text[]) and p.state = 'open' on conflict do nothing`);
   if (change.kind === 'returned')
     await tx.run(sql`
       update review_line_rules set ends_on = greatest(${change.effectiveOn}::date, effective_on) where kind = 'onLeave' and from_manager_id = ${change.employeeId} and (ends_on is null or ends_on > ${change.effectiveOn}::date)`);
