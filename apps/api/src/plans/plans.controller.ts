@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Header, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { PlanCheck, PlanDocument, PlanExperience, PlanExperienceRecorded, PlanList, PlanUploaded, PlanVersionView, PlanView, UploadPlanVersion } from '@fairmark/contracts/plans';
-import { referencePlan } from '@fairmark/domain/plans';
+import { BeginPlanDraft, PlanCheck, PlanDocument, PlanDraftBegun, PlanDraftSaved, PlanExperience, PlanExperienceRecorded, PlanList, PlanUploaded, PlanVersionView, PlanView, RetirePlanVersion, RewardPreviewQuery, RewardPreviewView, SavePlanDraft, UploadPlanVersion } from '@fairmark/contracts/plans';
+import { referencePlan, rewardPreview } from '@fairmark/domain/plans';
 import { z } from 'zod';
 import { Access, CurrentActor, type Actor } from '../access/index.js';
 import { Answer } from '../problems/index.js';
@@ -36,6 +36,15 @@ export class PlansController {
   @Answer(PlanCheck)
   check(@Body({ schema: UploadPlanVersion }) body: UploadPlanVersion): PlanCheck {
     return this.plans.check(body);
+  }
+
+  /** What each band would pay for a base, whole days: shown while the rules are edited. */
+  @Post('reward-preview')
+  @HttpCode(200)
+  @Access('plans.rewardPreview')
+  @Answer(RewardPreviewView)
+  rewardPreview(@Body({ schema: RewardPreviewQuery }) { baseCents, ...plan }: RewardPreviewQuery): RewardPreviewView {
+    return { lines: rewardPreview(plan, baseCents, { eligibleDays: 1, periodDays: 1 }) };
   }
 
   @Post()
@@ -73,6 +82,28 @@ export class PlansController {
   @Header('content-disposition', 'attachment; filename="plan.json"')
   async download(@Param('code', { schema: Code }) code: string, @Param('no', { schema: No }) no: number): Promise<PlanDocument> {
     return (await this.plans.version(code, no)).document;
+  }
+
+  @Post(':code/drafts')
+  @Access('plans.draft')
+  @Answer(PlanDraftBegun, 201)
+  beginDraft(@Param('code', { schema: Code }) code: string, @Body({ schema: BeginPlanDraft }) { from }: BeginPlanDraft, @CurrentActor() actor: Actor): Promise<PlanDraftBegun> {
+    return this.plans.beginDraft(code, from, actor.employeeId);
+  }
+
+  @Put(':code/versions/:no')
+  @Access('plans.draft')
+  @Answer(PlanDraftSaved)
+  saveDraft(@Param('code', { schema: Code }) code: string, @Param('no', { schema: No }) no: number, @Body({ schema: SavePlanDraft }) body: SavePlanDraft, @CurrentActor() actor: Actor): Promise<PlanDraftSaved> {
+    return this.plans.saveDraft(code, no, body, actor.employeeId);
+  }
+
+  @Post(':code/versions/:no/retire')
+  @Access('plans.retire')
+  @Answer(PlanVersionView)
+  async retire(@Param('code', { schema: Code }) code: string, @Param('no', { schema: No }) no: number, @Body({ schema: RetirePlanVersion }) { reason }: RetirePlanVersion, @CurrentActor() actor: Actor): Promise<PlanVersionView> {
+    await this.plans.retire(code, no, reason, actor.employeeId);
+    return this.plans.version(code, no);
   }
 
   @Put(':code/experience')

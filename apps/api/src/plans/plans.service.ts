@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { accessErrors, plansErrors } from '@fairmark/contracts/errors';
-import type { PlanCheck, PlanExperience, PlanUploaded, PlanVersionView, PlanView, UploadPlanVersion } from '@fairmark/contracts/plans';
+import type { PlanCheck, PlanDraftBegun, PlanDraftSaved, PlanExperience, PlanUploaded, PlanVersionView, PlanView, SavePlanDraft, UploadPlanVersion } from '@fairmark/contracts/plans';
 import { blockingFindings, validatePlan } from '@fairmark/domain/plans';
 import { Database } from '@fairmark/persistence/database';
-import { plansWithVersions, planVersion, recordExperience, storeVersion } from '@fairmark/persistence/plans';
+import { plansWithVersions, planVersion, recordExperience, retireVersion, saveDraft, storeVersion } from '@fairmark/persistence/plans';
 import type { Config } from '@fairmark/runtime/config';
 import { CONFIG } from '../infrastructure/index.js';
 import { ApiError } from '../problems/index.js';
@@ -42,6 +42,26 @@ export class PlansService {
     const { usable, findings } = this.check(upload);
     const stored = await this.database.transaction((tx) => storeVersion(tx, { ...upload, findings, actorId }));
     return { ...stored, code, usable, findings };
+  }
+
+  /** Saves a draft in place. @throws {ApiError} `OBJECT.NOT_FOUND`; as `saveDraft` */
+  async saveDraft(code: string, no: number, { revision, ...draft }: SavePlanDraft, actorId: string): Promise<PlanDraftSaved> {
+    if (draft.document.code !== code) throw new ApiError(plansErrors.otherPlan, { expected: code, found: draft.document.code });
+    const { usable, findings } = this.check(draft);
+    const saved = await this.database.transaction((tx) => saveDraft(tx, code, no, { ...draft, findings, revision }, actorId, new Date().toISOString()));
+    return saved === undefined ? missing() : { revision: saved, usable, findings };
+  }
+
+  /** The next draft with the content of a version, whatever has become of that one. */
+  async beginDraft(code: string, from: number, actorId: string): Promise<PlanDraftBegun> {
+    const { document, overrides } = await this.version(code, from);
+    const { findings } = this.check({ document, overrides });
+    const { no } = await this.database.transaction((tx) => storeVersion(tx, { document, overrides, findings, actorId, always: true }));
+    return { no };
+  }
+
+  async retire(code: string, no: number, reason: string, actorId: string): Promise<void> {
+    if (!(await this.database.transaction((tx) => retireVersion(tx, code, no, reason, actorId, new Date().toISOString())))) missing();
   }
 
   async recordExperience(code: string, experience: PlanExperience, actorId: string): Promise<number> {

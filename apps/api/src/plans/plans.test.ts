@@ -57,4 +57,30 @@ describe('plans over HTTP', () => {
     const { id } = await api.newEmployee();
     expect((await hr.put('/api/plans/faulty/experience', { people: [{ employeeId: id, cycles: 1 }], reason: '上线前' })).body).toEqual({ people: 1 });
   });
+
+  it('are edited as drafts, and whoever saves second is told who was first', async () => {
+    const begun = await hr.post<{ no: number }>('/api/plans/community-reference/drafts', { from: 1 });
+    expect(begun).toMatchObject({ status: 201, body: { no: 2 } });
+    const url = '/api/plans/community-reference/versions/2';
+    const document = { ...referencePlan, bands: referencePlan.bands.slice(0, 4) };
+    const saved = await hr.put<{ findings: { code: string }[] }>(url, { document, revision: 1 });
+    expect(saved).toMatchObject({ status: 200, body: { revision: 2, usable: false } });
+    expect(saved.body.findings.map(({ code }) => code)).toContain('PLAN.BAND_GAP');
+    const second = await api.newEmployee({ roles: ['lead'] });
+    expect(await (await api.signInAs(second)).put(url, { document: referencePlan, revision: 1 })).toMatchObject({ status: 409, body: { code: 'PLAN.DRAFT_CHANGED', details: { revision: 2, changedBy: { name: expect.any(String) } } } });
+    expect((await hr.get(url)).body).toMatchObject({ revision: 2, usable: false, document: { bands: document.bands } });
+    expect((await hr.put(url, { document: { ...document, code: 'elsewhere' }, revision: 2 })).body).toMatchObject({ code: 'PLAN.OTHER_PLAN' });
+  });
+
+  it('are retired with a reason and then never edited again', async () => {
+    const url = '/api/plans/community-reference/versions/2';
+    expect(await hr.post(`${url}/retire`, { reason: '不再试点' })).toMatchObject({ status: 200, body: { state: 'retired' } });
+    expect(await hr.put(url, { document: referencePlan, revision: 2 })).toMatchObject({ status: 409, body: { code: 'PLAN.NOT_EDITABLE' } });
+    expect((await hr.post('/api/plans/community-reference/versions/99/retire', { reason: 'x' })).status).toBe(404);
+  });
+
+  it('say what each band would pay', async () => {
+    const { bands, reward } = referencePlan;
+    expect(await hr.post('/api/plans/reward-preview', { bands, reward, baseCents: 1_000_00 })).toMatchObject({ status: 200, body: { lines: [{ band: 'S', fullCents: 1_500_00 }, { band: 'A' }, { band: 'B', fullCents: 1_000_00, teamCents: 100_00 }, {}, {}] } });
+  });
 });

@@ -1,4 +1,4 @@
-import { accessErrors, AppealErrors, ApprovalStoreErrors, CalibrationErrors, CycleErrors, delegationErrors, exportErrors, identityErrors, processErrors, PublicationErrors, requestErrors } from '@fairmark/contracts/errors';
+import { accessErrors, AppealErrors, ApprovalStoreErrors, CalibrationErrors, CycleErrors, delegationErrors, exportErrors, identityErrors, processErrors, plansErrors, PublicationErrors, requestErrors } from '@fairmark/contracts/errors';
 
 /** What a rule refuses without a line here: the request was understood and may not be done. */
 const RULE_REFUSED = 422;
@@ -56,6 +56,9 @@ const statuses: Readonly<Record<string, number>> = {
   [PublicationErrors.costChanged]: 409,
   [PublicationErrors.alreadyRequested]: 409,
   [PublicationErrors.notReady]: 409,
+  [plansErrors.draftChanged]: 409,
+  [plansErrors.notEditable]: 409,
+  [plansErrors.stillUsed]: 409,
 };
 
 /** HTTP status of an error code. */

@@ -48,6 +48,12 @@ export const plansErrors = {
   overrideReasonMissing: 'PLAN.OVERRIDE_REASON_MISSING',
   overrideUseless: 'PLAN.OVERRIDE_USELESS',
   versionInUse: 'PLAN.VERSION_IN_USE',
+  /** Somebody else saved the draft first; details say who and when. */
+  draftChanged: 'PLAN.DRAFT_CHANGED',
+  /** The version is in review, approved, in use or retired. */
+  notEditable: 'PLAN.NOT_EDITABLE',
+  /** A cycle that is not closed still uses the version, or it is in review. */
+  stillUsed: 'PLAN.STILL_USED',
   /** The document belongs to another plan than the one it was uploaded to. */
   otherPlan: 'PLAN.OTHER_PLAN',
 } as const;

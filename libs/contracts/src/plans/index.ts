@@ -5,4 +5,5 @@ export * from './outcome.js';
 export * from './appeals.js';
 export * from './document.js';
 export * from './views.js';
+export * from './drafts.js';
 export * from './difference.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant } from '../common/index.js';
+import { Id, Instant, PersonRef } from '../common/index.js';
 import { PlanDocument, PlanFinding, PlanOverride } from './document.js';
 
 export const PlanVersionState = z.enum(['draft', 'inUse', 'retired']).meta({ id: 'PlanVersionState' });
@@ -20,6 +20,11 @@ export const PlanVersionSummary = z
     cycles: z.int(),
     createdAt: Instant,
     frozenAt: Instant.nullable(),
+    /** Goes up with every saved change of the draft. */
+    revision: z.int(),
+    /** Who wrote or last changed it; null when it came with the product. */
+    changedBy: PersonRef.nullable(),
+    changedAt: Instant,
     approvalState: PlanApprovalState,
     /** The last case in which it was or is being approved. */
     approvalId: Id.nullable(),

@@ -14,7 +14,7 @@ export interface DraftContext {
 
 type Content = Pick<CycleRow, 'name' | 'nameEn' | 'planVersionId' | 'periodStart' | 'periodEnd' | 'population' | 'schedule'>;
 
-/** Writes a draft; nothing starts. @throws DomainError for an unknown plan version, dates out of order, or seconds where they are not allowed */
+/** Writes a draft; nothing starts. @throws DomainError for an unknown or retired plan version, dates out of order, or seconds where they are not allowed */
 export async function createCycle(tx: Executor, body: CreateCycle, context: DraftContext): Promise<string> {
   const { name, ...rest } = body;
   const content = { ...rest, name: name.zh, nameEn: name.en ?? null };
@@ -22,7 +22,7 @@ export async function createCycle(tx: Executor, body: CreateCycle, context: Draf
   const row = await tx.one(sql<{ id: string }>`
     insert into cycles (name, name_en, plan_id, plan_version_id, period_start, period_end, state, population, schedule, created_by)
     select ${content.name}, ${content.nameEn}, v.plan_id, v.id, ${content.periodStart}::date, ${content.periodEnd}::date, 'draft', ${JSON.stringify(content.population)}::jsonb, ${JSON.stringify(content.schedule)}::jsonb, ${context.actorId}::uuid
-    from plan_versions v where v.id = ${content.planVersionId} returning id`);
+    from plan_versions v where v.id = ${content.planVersionId} and v.state <> 'retired' for share of v returning id`);
   if (!row) throw new DomainError(CycleErrors.unknownPlanVersion, { planVersionId: content.planVersionId });
   await record(tx, row.id, context.actorId, 'cycle.created', null, content);
   return row.id;
@@ -38,7 +38,7 @@ export async function updateCycle(tx: Executor, id: string, body: UpdateCycle, c
   const changed = await tx.run(sql`
     update cycles c set name = ${content.name}, name_en = ${content.nameEn}, plan_id = v.plan_id, plan_version_id = v.id, period_start = ${content.periodStart}, period_end = ${content.periodEnd},
       population = ${JSON.stringify(content.population)}::jsonb, schedule = ${JSON.stringify(content.schedule)}::jsonb
-    from plan_versions v where c.id = ${id} and v.id = ${content.planVersionId}`);
+    from plan_versions v where c.id = ${id} and v.id = ${content.planVersionId} and v.state <> 'retired'`);
   if (changed === 0) throw new DomainError(CycleErrors.unknownPlanVersion, { planVersionId: content.planVersionId });
   await record(tx, id, context.actorId, 'cycle.changed', before, content);
 }

@@ -32,6 +32,7 @@ import { Migration20261125070000RobotChannels } from './Migration20261125070000R
 import { Migration20261126010000PlanMoves } from './Migration20261126010000PlanMoves.js';
 import { Migration20261126020000Exports } from './Migration20261126020000Exports.js';
 import { Migration20261126060000Pdca } from './Migration20261126060000Pdca.js';
+import { Migration20261126070000PlanDrafts } from './Migration20261126070000PlanDrafts.js';
 import { Migration20261126030000Rollouts } from './Migration20261126030000Rollouts.js';
 
 /** All migrations, oldest first. They only go forward and run on a filled database. */
@@ -71,4 +72,5 @@ export const migrations = [
   { name: 'Migration20261126020000Exports', class: Migration20261126020000Exports },
   { name: 'Migration20261126030000Rollouts', class: Migration20261126030000Rollouts },
   { name: 'Migration20261126060000Pdca', class: Migration20261126060000Pdca },
+  { name: 'Migration20261126070000PlanDrafts', class: Migration20261126070000PlanDrafts },
 ];

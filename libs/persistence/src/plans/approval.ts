@@ -23,3 +23,9 @@ export async function beginPlanApproval(tx: Executor, versionId: string): Promis
 export async function plansNeedApproval(read: Executor): Promise<boolean> {
   return (await namedUse(read, 'planVersion', null)) !== undefined;
 }
+
+/** The one plan version that a case is about; undefined when it is about something else. Code and number, as {@link planVersion} takes them. */
+export async function planOfApproval(read: Executor, approvalId: string): Promise<{ code: string; no: number } | undefined> {
+  return read.one(sql<{ code: string; no: number }>`
+    select p.code, v.no from approval_requests r join plan_versions v on v.id = (r.about ->> 'planVersionId')::uuid join plans p on p.id = v.plan_id where r.id = ${approvalId} and r.purpose = 'planVersion'`);
+}

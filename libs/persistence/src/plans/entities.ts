@@ -32,6 +32,10 @@ export const PlanVersion = defineEntity({
     createdBy: p.uuid().nullable(),
     createdAt: p.datetime(3).defaultRaw('now()'),
     frozenAt: p.datetime(3).nullable(),
+    /** Goes up with every saved change of the draft. */
+    revision: p.integer().default(1),
+    changedBy: p.uuid().nullable(),
+    changedAt: p.datetime(3).nullable(),
   },
   uniques: [{ properties: ['plan', 'no'] }],
 });

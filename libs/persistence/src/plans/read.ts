@@ -6,7 +6,8 @@ type SummaryRow = Omit<PlanVersionSummary, 'usable' | 'findings'> & { planId: st
 type PlanRow = Omit<PlanView, 'versions'>;
 
 const summaryColumns = sql`v.id, v.plan_id as "planId", v.no, v.state, v.document_hash as "documentHash", v.findings, v.created_at as "createdAt", v.frozen_at as "frozenAt",
-  v.approval_state as "approvalState", (select r.id from approval_requests r where r.purpose = 'planVersion' and r.about ->> 'planVersionId' = v.id::text order by r.created_at desc limit 1) as "approvalId",
+  v.approval_state as "approvalState", v.revision, coalesce(v.changed_at, v.created_at) as "changedAt",
+  (select jsonb_build_object('id', e.id, 'name', e.name, 'nameEn', e.name_en) from employees e where e.id = coalesce(v.changed_by, v.created_by)) as "changedBy", (select r.id from approval_requests r where r.purpose = 'planVersion' and r.about ->> 'planVersionId' = v.id::text order by r.created_at desc limit 1) as "approvalId",
   (select count(*)::integer from cycles c where c.plan_version_id = v.id and c.state <> 'draft') as cycles`;
 const planColumns = sql`p.id, p.code, p.name, p.name_en as "nameEn"`;
 

@@ -10,6 +10,8 @@ export interface NewVersion {
   findings: PlanFinding[];
   overrides: PlanOverride[];
   actorId: string;
+  /** A new draft is begun even where it has the content of the newest version. */
+  always?: boolean;
 }
 
 export interface StoredVersion {
@@ -32,9 +34,9 @@ export async function storeVersion(tx: Executor, upload: NewVersion): Promise<St
   const plan = await planOf(tx.em, document);
   const newest = await tx.em.findOne(PlanVersion, { plan }, { orderBy: { no: 'desc' } });
   const documentHash = planHash(document);
-  if (newest?.documentHash === documentHash && canonicalJson(newest.overrides) === canonicalJson(overrides)) return { planId: plan.id, versionId: newest.id, no: newest.no, created: false };
+  if (!upload.always && newest?.documentHash === documentHash && canonicalJson(newest.overrides) === canonicalJson(overrides)) return { planId: plan.id, versionId: newest.id, no: newest.no, created: false };
   const version = tx.em.create(PlanVersion, {
-    id: await newId(tx), plan, no: (newest?.no ?? 0) + 1, state: 'draft', document, documentHash, findings, overrides, createdBy: actorId, createdAt: new Date(), frozenAt: null,
+    id: await newId(tx), plan, no: (newest?.no ?? 0) + 1, state: 'draft', document, documentHash, findings, overrides, createdBy: actorId, createdAt: new Date(), frozenAt: null, revision: 1, changedBy: null, changedAt: null,
   });
   await tx.em.flush();
   await record(tx, plan.id, version, upload);

@@ -11,6 +11,9 @@ export const plansAccess = {
   'plans.reference': readers,
   'plans.check': writers,
   'plans.upload': writers,
+  'plans.rewardPreview': writers,
+  'plans.draft': writers,
+  'plans.retire': writers,
   'plans.submit': writers,
   'plans.experience': allow('none', { hr: '*' }),
 } as const satisfies Record<string, AccessRule>;
