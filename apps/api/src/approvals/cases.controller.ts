@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ApprovalSubmitted, ApprovalView, SubmitApproval } from '@fairmark/contracts/approvals';
 import { Id } from '@fairmark/contracts/common';
+import { PlanVersionView } from '@fairmark/contracts/plans';
 import type { Standing } from '@fairmark/persistence/access';
 import { markRead } from '@fairmark/persistence/approvals';
 import { Database } from '@fairmark/persistence/database';
@@ -31,6 +32,14 @@ export class CasesController {
   @Answer(ApprovalView)
   read(@Param('id', { schema: Id }) id: string, @CurrentActor() { employeeId }: Actor, @CurrentStanding() standing: Standing): Promise<ApprovalView> {
     return this.cases.view(id, employeeId, standing.relations);
+  }
+
+  /** The plan version that the case is about, to read before deciding and afterwards; no other version, and nothing of the plan's list. */
+  @Get(':id/plan')
+  @Access('approvals.plan')
+  @Answer(PlanVersionView)
+  plan(@Param('id', { schema: Id }) id: string): Promise<PlanVersionView> {
+    return this.cases.plan(id);
   }
 
   /** 已阅 of a copy, also after the case has ended. */

@@ -25,7 +25,7 @@ export async function approvalView(read: Executor, id: string, reader: Reader): 
   const open = stateOf(item, head) === 'running' || stateOf(item, head) === 'returned';
   return {
     id, purpose: head.purpose, kind, title: item.definition.title, state: stateOf(item, head), process: { kind: head.kind, id: head.refId },
-    link: isCopiedOnly(reader) ? null : await linkOf(read, head, item), subject: person(item.scope.subjectId), submitter: person(item.state.submitterId), submittedAt: head.createdAt, endedAt: head.finishedAt,
+    link: isCopiedOnly(reader) ? null : linkOf(head, item), subject: person(item.scope.subjectId), submitter: person(item.state.submitterId), submittedAt: head.createdAt, endedAt: head.finishedAt,
     definition: { id: item.definition.id, version: item.definition.version, document: item.definition as unknown as DefinitionDocument },
     matter: words && head.kind === 'approval' ? await matterOf(read, head.refId) : null,
     fields: words ? item.state.fields : null,

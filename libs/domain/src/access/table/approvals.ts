@@ -7,6 +7,9 @@ const writers = allow('none', { hr: '*', admin: '*' });
 /** Whoever has a part in a case, had one, or was sent a copy. */
 const concerned = allow('approval', { self: '*', submitter: '*', assignee: '*', delegate: '*', copied: '*', hr: '*' });
 
+/** Whoever decides or decided about the matter reads it; a copy widens nothing. */
+const asked = allow('approval', { submitter: '*', assignee: '*', delegate: '*', hr: '*' });
+
 /** Routes of approval definitions, their uses and cases. What each reader sees of a case is cut in the view. */
 export const approvalsAccess = {
   'approvalDefinitions.list': readers,
@@ -22,6 +25,7 @@ export const approvalsAccess = {
   'approvalUses.set': writers,
   'approvalUses.clear': writers,
   'approvals.read': concerned,
+  'approvals.plan': asked,
   'approvals.markRead': concerned,
   'approvals.submit': allow('none', { hr: '*' }),
   'approvals.decideMany': signedIn,
