@@ -1,15 +1,14 @@
 import type { Transition } from '@fairmark/domain/process';
-import { childById, rolloutById } from '@fairmark/persistence/rollouts';
 import type { ProcessContext } from '../processes/index.js';
+import { endOfPhase } from './dates.js';
+import { askLead, loadQuarter } from './quarter.js';
 
-/** The lead of the rollout is asked first. */
-export async function openQuarter({ tx, process }: ProcessContext): Promise<Transition> {
-  const child = await childById(tx, 'pdcaQuarter', process.refId);
-  const { leadId } = await rolloutById(tx, child.rolloutId);
+/** A quarter begins with its review. */
+export async function openQuarter(context: ProcessContext): Promise<Transition> {
+  const quarter = await loadQuarter(context);
+  const { row } = quarter;
   return {
-    outcome: 'opened',
-    step: 'reviewing',
-    open: [{ step: 'quarterReview', assignees: [{ employeeId: leadId, why: 'rolloutLead' }], subjectId: null, deadline: { duration: { n: 20, unit: 'workingDay' } }, timeout: 'remind', payload: { rolloutId: child.rolloutId, key: child.key } }],
-    audit: [{ action: 'pdcaQuarter.opened', object: process.refId, after: { rolloutId: child.rolloutId, key: child.key } }],
+    outcome: 'opened', step: 'reviewing', open: [askLead(quarter, 'quarterReview', await endOfPhase(context, quarter, 'review'))],
+    audit: [{ action: 'pdcaQuarter.opened', object: row.id, after: { rolloutId: row.rolloutId, key: row.quarter } }],
   };
 }
