@@ -50,8 +50,8 @@ const hr = (): string => company.hr[0];
 const operator = (index: number): string => company.operators[index] as string;
 const reviewOf = async (employeeId: string) => loadReview(database.read, String((await database.read.one(sql<{ id: string }>`select id from reviews where cycle_id = ${cycleId} and employee_id = ${employeeId}`))?.id));
 const stepsOf = async (employeeId: string) => (await driver.openSteps(workflowId.review(cycleId, employeeId))).sort();
-const act = (action: string, body: object, actor = hr()) => driver.decide(actor, workflowId.cycle(cycleId), action, body);
-const move = (choice: string, people: readonly string[], extra: object = {}) => act('movePlan', { planVersionId: other, choice, target: { kind: 'people', employeeIds: people }, reason: '权重有误', ...extra });
+const act = (action: string, body: Record<string, unknown>, actor = hr()) => driver.decide(actor, workflowId.cycle(cycleId), action, body);
+const move = (choice: string, people: readonly string[], extra: Record<string, unknown> = {}) => act('movePlan', { planVersionId: other, choice, target: { kind: 'people', employeeIds: people }, reason: '权重有误', ...extra });
 const lastMove = async () => (await planMoves(database.read, cycleId))[0];
 const itemOf = async (moveId: string, employeeId: string) => (await planMoveItems(database.read, cycleId, moveId, hr(), { limit: 200, offset: 0 })).items.find((item) => item.person.id === employeeId);
 async function weights(employeeId: string): Promise<number[]> {

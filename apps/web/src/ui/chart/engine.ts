@@ -1,11 +1,11 @@
 import { BarChart, CustomChart, LineChart, RadarChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, RadarComponent, TooltipComponent } from 'echarts/components';
-import { init, registerLocale, use } from 'echarts/core';
+import { init, registerLocale, use as register } from 'echarts/core';
 import langEn from 'echarts/lib/i18n/langEN.js';
 import langZh from 'echarts/lib/i18n/langZH.js';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([AriaComponent, BarChart, CustomChart, GridComponent, LegendComponent, LineChart, MarkAreaComponent, MarkLineComponent, RadarChart, RadarComponent, ScatterChart, SVGRenderer, TooltipComponent]);
+register([AriaComponent, BarChart, CustomChart, GridComponent, LegendComponent, LineChart, MarkAreaComponent, MarkLineComponent, RadarChart, RadarComponent, ScatterChart, SVGRenderer, TooltipComponent]);
 registerLocale('zh-CN', langZh);
 registerLocale('en', langEn);
 
