@@ -1,6 +1,7 @@
 import { newDepartment, newEmployee, type TestApi } from '@fairmark/api/testing';
 import type { AccessObject, Relation } from '@fairmark/domain/access';
 import { sql, type Database } from '@fairmark/persistence/database';
+import { addRollout } from './rollout.js';
 
 /** One object of every kind, and one person for every relation who has no other. */
 export interface World {
@@ -27,9 +28,9 @@ async function addPeople({ database }: TestApi): Promise<World['people']> {
   const self = await id({ manager, department });
   const [formerManager, scorer, collaborator, calibrationMember, calibrationChair] = [await id(), await id(), await id(), await id(), await id()];
   const [panelMember, panelAlternate, assignee, delegate, stranger] = [await id(), await id(), await id(), await id(), await id()];
-  const [submitter, copied] = [await id(), await id()];
+  const [submitter, copied, sponsorOf, leadOf, teamOf] = [await id(), await id(), await id(), await id(), await id()];
   const [hr, lead, sponsor, admin] = [await id({ roles: ['hr'] }), await id({ roles: ['lead'] }), await id({ roles: ['sponsor'] }), await id({ roles: ['admin'] })];
-  return { self, manager, formerManager, skipLevel, departmentHead, scorer, collaborator, calibrationMember, calibrationChair, panelMember, panelAlternate, assignee, delegate, submitter, copied, hr, lead, sponsor, admin, stranger };
+  return { self, manager, formerManager, skipLevel, departmentHead, scorer, collaborator, calibrationMember, calibrationChair, panelMember, panelAlternate, assignee, delegate, submitter, copied, sponsorOf, leadOf, teamOf, hr, lead, sponsor, admin, stranger };
 }
 
 async function addObjects(database: Database, people: World['people']): Promise<World['objects']> {
@@ -57,7 +58,7 @@ async function addObjects(database: Database, people: World['people']): Promise<
   await database.read.run(sql`insert into processes (workflow_id, kind, ref_id, step) values (${`approval/${approval}`}, 'approval', ${approval}, 'x')`);
   await database.read.run(sql`
     insert into approval_instances (id, workflow_id, definition_id, definition_version, state, subject_id, submitter_id) values (${approval}, ${`approval/${approval}`}, 'd', 1, '{}', ${people.self}, ${people.submitter})`);
-  return { review, cycle, calibration, appeal, approval, visit, employee: people.self };
+  return { review, cycle, calibration, appeal, approval, visit, employee: people.self, ...(await addRollout(database, people, { plan, version, department })) };
 }
 
 async function relate({ read }: Database, people: World['people'], objects: World['objects']): Promise<void> {
@@ -72,7 +73,7 @@ async function relate({ read }: Database, people: World['people'], objects: Worl
   await read.run(sql`insert into appeal_seats (appeal_id, level, employee_id, seat, state, created_at) values (${appeal}, 1, ${people.panelMember}, 'member', 'active', now()), (${appeal}, 1, ${people.panelAlternate}, 'alternate', 'waiting', now())`);
   await read.run(sql`
     insert into delegations (delegator_id, delegate_id, kinds, from_at, to_at, zone, reason, made_by, created_at)
-    values (${people.assignee}, ${people.delegate}, '{review,appeal,calibration}', now() - interval '1 day', now() + interval '1 day', 'UTC', 'x', ${people.assignee}, now())`);
+    values (${people.assignee}, ${people.delegate}, '{review,appeal,calibration,rollout,pilot,wave,pdcaQuarter}', now() - interval '1 day', now() + interval '1 day', 'UTC', 'x', ${people.assignee}, now())`);
   await read.run(sql`insert into approval_copies (approval_id, employee_id, node, copied_at) values (${approval}, ${people.copied}, 'n', now())`);
   await read.run(sql`insert into visits (workflow_id, step, no, approval_id, opened_at) values (${`approval/${approval}`}, 'any', 1, ${approval}, now())`);
   for (const workflow of ['calibration/w', 'appeal/w']) await read.run(sql`insert into visits (workflow_id, step, no, opened_at) values (${workflow}, 'any', 1, now())`);
@@ -88,6 +89,7 @@ export async function moveTo({ read }: Database, objects: World['objects'], kind
     case 'approval': return void (await read.run(sql`update processes set step = ${step} where kind = 'approval'`));
     case 'calibration': return void (await read.run(sql`update calibration_sessions set state = ${step}`));
     case 'cycle': return void (await read.run(sql`update cycles set state = ${step}`));
+    case 'rollout': case 'pilot': case 'wave': case 'pdcaQuarter': return void (await read.run(sql`update processes set step = ${step} where kind = ${kind}`));
     case 'employee': case 'none': return undefined;
   }
 }
