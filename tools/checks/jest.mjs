@@ -15,7 +15,7 @@ const hasJest = (dir) => existsSync(path.join(root, dir, 'jest.config.mjs'));
 /** Kills servers and waits for them to come back: most of the time a core is free. */
 const WAITS = 'test/faults';
 /** What needs one core, measures nothing and starts no stack of its own: runs beside what waits. */
-const LIGHT = ['test/approvals', 'test/compose', 'test/demo', 'test/golden', 'test/replay'];
+const LIGHT = ['test/access', 'test/approvals', 'test/compose', 'test/demo', 'test/golden', 'test/replay'];
 
 /**
  * Jest invocations of a whole run, in the order they run. Groups in one row run beside each other, those in one column of a row one after the
