@@ -1,12 +1,11 @@
 import type { Transition } from '@fairmark/domain/process';
-import { rolloutById } from '@fairmark/persistence/rollouts';
 import type { ProcessContext } from '../processes/index.js';
+import { enterPhase } from './phases.js';
+import { stateOf } from './state.js';
 
 /** A rollout begins with its first phase. */
-export async function openRollout({ tx, process }: ProcessContext): Promise<Transition> {
-  const { id, leadId, sponsorId, planId } = await rolloutById(tx, process.refId);
-  return {
-    outcome: 'opened', step: 'design', audit: [{ action: 'rollout.opened', object: id, after: { leadId, sponsorId, planId } }],
-    open: [{ step: 'phaseStep', assignees: [{ employeeId: leadId, why: 'rolloutLead' }], subjectId: null, deadline: { duration: { n: 20, unit: 'workingDay' } }, timeout: 'remind', payload: { rolloutId: id } }],
-  };
+export async function openRollout(context: ProcessContext): Promise<Transition> {
+  const state = await stateOf(context);
+  const { id, leadId, sponsorId, planId } = state.rollout;
+  return { outcome: 'opened', step: 'design', ...(await enterPhase(context, state, 'design')), audit: [{ action: 'rollout.opened', object: id, after: { leadId, sponsorId, planId } }] };
 }

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { Id, Instant, PersonRef } from '../common/index.js';
 
 /**
- * What a definition is used for. The first five run inside the process that they belong to; the others are processes of their own (`approval/<id>`).
+ * What a definition is used for. The first five, `planReview` and `gate` run inside the process that they belong to; the others are processes of their own (`approval/<id>`).
  * `goalSecondOpinion` is the second pair of eyes on goals that the manager wrote.
  */
 export const ApprovalPurpose = z
-  .enum(['goals', 'goalSecondOpinion', 'goalChange', 'calibrationSignOff', 'appealAdmissibility', 'bulkAct', 'planVersion', 'deadlineExtension', 'missingValue'])
+  .enum(['goals', 'goalSecondOpinion', 'goalChange', 'calibrationSignOff', 'appealAdmissibility', 'bulkAct', 'planVersion', 'deadlineExtension', 'missingValue', 'planReview', 'gate'])
   .meta({ id: 'ApprovalPurpose' });
 export type ApprovalPurpose = z.infer<typeof ApprovalPurpose>;
 

@@ -1,6 +1,6 @@
 import type { ApprovalDefinition, ApprovalKind, ApprovalPurpose, ApproverSource } from '@fairmark/contracts/approvals';
 import { ApprovalStoreErrors, type ApprovalStoreError } from '@fairmark/contracts/errors';
-import { appealAdmissibility, bulkAct, calibrationSignOff, deadlineExtension, goalApproval, goalSecondOpinion, missingValue, planVersionApproval } from './definitions/index.js';
+import { appealAdmissibility, bulkAct, calibrationSignOff, deadlineExtension, goalApproval, goalSecondOpinion, missingValue, planReview, planVersionApproval, rolloutGate } from './definitions/index.js';
 import { leafNodes, type LeafNode } from './tree.js';
 
 /** What a purpose asks of a definition. */
@@ -32,6 +32,8 @@ export const approvalPurposes: Readonly<Record<ApprovalPurpose, PurposeInfo>> = 
   planVersion: purpose(planVersionApproval, false, false, ['dependsOnDepartments']),
   deadlineExtension: purpose(deadlineExtension, false, true),
   missingValue: { ...purpose(missingValue, false, false), secondPerson: true },
+  planReview: { ...purpose(planReview, true, false), secondPerson: true },
+  gate: { ...purpose(rolloutGate, true, false), secondPerson: true },
 };
 
 /** Purposes whose effects are undone when an approved case is withdrawn. */

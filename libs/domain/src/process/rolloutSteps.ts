@@ -11,12 +11,10 @@ export const rolloutSteps = {
   gateAgain: step('design', 'others', 'person'),
   /** A condition of an approved gate waits until it is closed. */
   gateCondition: step('design', 'others', 'person'),
-  /** A third iteration and other exceptions, recorded by the sponsor. */
-  exception: step('pilot', 'others', 'person'),
-  pilotRunning: step('pilot', 'none', 'process'),
-  wavesRunning: step('rollout', 'none', 'process'),
   /** The next quarter begins by itself. */
   nextQuarter: step('optimise', 'none', 'date', true),
+  /** The lead answers a report of a problem, in whatever phase the rollout is. */
+  issueAnswer: step('design', 'others', 'person'),
   /** Everything stands still until somebody resumes it. */
   hold: step('held', 'others', 'person'),
 } as const satisfies Record<string, StepInfo>;

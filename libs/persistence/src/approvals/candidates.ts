@@ -5,6 +5,7 @@ import { departmentNow } from '../changes/merged.js';
 import { sql, type Executor } from '../database/index.js';
 import { departmentHeadOf, hrFor, managersUpwards } from '../org/index.js';
 import { panelPool } from './pool.js';
+import { rolloutParty } from './rolloutParty.js';
 import type { ApprovalScope } from './scope.js';
 
 const active = (ids: readonly (string | undefined)[]): Candidate[] => ids.flatMap((personId) => (personId ? [{ personId, active: true }] : []));
@@ -54,6 +55,10 @@ async function roleHolders(tx: Executor, role: string, where: string, scope: App
   if (role === 'chair' && scope.sessionId) {
     const row = await tx.one(sql<{ id: string }>`select chair_id as id from calibration_sessions where id = ${scope.sessionId}`);
     return activity(tx, row ? [row.id] : [], asOf);
+  }
+  if (scope.rolloutId) {
+    const ids = await rolloutParty(tx, role, scope.rolloutId, asOf);
+    if (ids) return activity(tx, ids, asOf);
   }
   const rows = await tx.all(sql<{ id: string }>`
     select distinct employee_id as id from role_grants where role = ${role} and revoked_at is null and (department_id is null or department_id = ${scope.departmentId}::uuid) order by 1`);

@@ -9,6 +9,8 @@ export interface ApprovalScope {
   lineAsOf?: string;
   /** Its sheets name the departments that countersign. */
   planVersionId?: string | null;
+  /** Its sponsor, its named reviewers and the heads of its departments are approvers. */
+  rolloutId?: string;
   /** People chosen by the submitter, by node. */
   chosen?: Record<string, string[]>;
   /** Parties of the case: they drop out of roles and pools that somebody else holds too. */

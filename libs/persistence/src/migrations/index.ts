@@ -31,9 +31,13 @@ import { Migration20261125062000DeadlineMoves } from './Migration20261125062000D
 import { Migration20261125070000RobotChannels } from './Migration20261125070000RobotChannels.js';
 import { Migration20261126010000PlanMoves } from './Migration20261126010000PlanMoves.js';
 import { Migration20261126020000Exports } from './Migration20261126020000Exports.js';
+import { Migration20261126061000Benefits } from './Migration20261126061000Benefits.js';
+import { Migration20261126062000Cases } from './Migration20261126062000Cases.js';
 import { Migration20261126060000Pdca } from './Migration20261126060000Pdca.js';
 import { Migration20261126070000PlanDrafts } from './Migration20261126070000PlanDrafts.js';
 import { Migration20261126030000Rollouts } from './Migration20261126030000Rollouts.js';
+import { Migration20261126031000RolloutGates } from './Migration20261126031000RolloutGates.js';
+import { Migration20261126080000Issues } from './Migration20261126080000Issues.js';
 
 /** All migrations, oldest first. They only go forward and run on a filled database. */
 export const migrations = [
@@ -71,6 +75,10 @@ export const migrations = [
   { name: 'Migration20261126010000PlanMoves', class: Migration20261126010000PlanMoves },
   { name: 'Migration20261126020000Exports', class: Migration20261126020000Exports },
   { name: 'Migration20261126030000Rollouts', class: Migration20261126030000Rollouts },
+  { name: 'Migration20261126031000RolloutGates', class: Migration20261126031000RolloutGates },
   { name: 'Migration20261126060000Pdca', class: Migration20261126060000Pdca },
+  { name: 'Migration20261126061000Benefits', class: Migration20261126061000Benefits },
+  { name: 'Migration20261126062000Cases', class: Migration20261126062000Cases },
   { name: 'Migration20261126070000PlanDrafts', class: Migration20261126070000PlanDrafts },
+  { name: 'Migration20261126080000Issues', class: Migration20261126080000Issues },
 ];

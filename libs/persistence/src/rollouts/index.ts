@@ -1,3 +1,10 @@
 export { childById, childrenOf, openChildren, setChildState, type ChildRow } from './children.js';
+export { createRollout, planPhase } from './create.js';
+export { acceptDeliverable, deliverablesOf, recordDeliverable, type DeliverableRow } from './deliverables.js';
+export { readinessOf } from './facts.js';
+export { addConditions, closeCondition, decideGate, insertGate, keepOpinion, openConditions, openGate, setGateApproval, type ConditionRow, type GateRow } from './gates.js';
 export { readMeasure, readMeasures, scopeCommunities } from './measures/index.js';
-export { rolloutById, lockedRollout, type RolloutRow } from './rows.js';
+export { lockedRollout, rolloutById, type RolloutRow } from './rows.js';
+export { grantPilot, insertPilot, insertQuarter, insertWave, pilotGrants, setRollout, type StartedChild } from './start.js';
+export { setStep, setStepDays, stepsOfRollout, type StepRow } from './steps.js';
+export { rolloutBoard, rolloutLines, type BoardRow } from './view.js';
