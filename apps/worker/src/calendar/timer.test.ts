@@ -1,50 +1,27 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { message, workflowId as ids, TASK_QUEUE } from '@fairmark/contracts/process';
+import { message } from '@fairmark/contracts/process';
 import { addDays, localDateOf } from '@fairmark/domain/calendar';
 import { makeCalendarChange } from '@fairmark/persistence/calendar';
 import { sql } from '@fairmark/persistence/database';
-import { startProcess } from '@fairmark/persistence/process';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
-import { engineActivities, ProcessEngine } from '../processes/index.js';
-import { addEmployee, fakeHandlers, startTestProcesses, type FakeProcess, type TestProcesses } from '../testing/index.js';
-import { testWorker, timeSkipping, type TestWorker } from '../testing/temporal.js';
+import { addEmployee } from '../testing/index.js';
+import { startTimedProcesses, type TimedProcesses } from '../testing/timedProcess.js';
 import { spreadPage } from './index.js';
 
-let t: TestProcesses;
-let env: TestWorkflowEnvironment;
-let worker: TestWorker;
-let person: string;
-const fake: FakeProcess = { assignees: [], subjectId: null, timeout: 'remind', days: 10 };
-const handlers = fakeHandlers(fake, {
-  signOff: async ({ visit }) => ({ outcome: 'passed', close: [{ visitId: visit.id, outcome: 'passed' }], finish: { outcome: 'passed' }, audit: [{ action: 'fake.passed', object: visit.id }] }),
-});
-
+let t: TimedProcesses;
 beforeAll(async () => {
-  t = await startTestProcesses([handlers]);
-  person = await addEmployee(t.database.read);
-  fake.assignees = [{ employeeId: person, why: 'chair' }];
-  env = await timeSkipping();
-  worker = await testWorker({ connection: env.nativeConnection, activities: engineActivities(new ProcessEngine(t.database, [handlers])) });
+  t = await startTimedProcesses(10);
 }, 60_000);
-afterAll(async () => {
-  await worker.stop();
-  await env.teardown();
-  await t.stop();
-});
+afterAll(() => t.stop());
 
 test('leave that is recorded while a timer runs moves the timer: the deadline acts at the new instant, by time-out', async () => {
-  const refId = randomUUID();
-  const workflowId = ids.calibration(refId);
-  await t.database.transaction((tx) => startProcess(tx, { kind: 'calibration', workflowId, refId, step: 'opening' }));
-  const handle = await env.client.workflow.start('calibrationWorkflow', { workflowId, taskQueue: TASK_QUEUE, args: [{ workflowId, kind: 'calibration' }] });
+  const { workflowId, handle } = await t.begin();
   await handle.query(message.position);
   const visit = async () => (await t.database.read.one(sql<{ dueAt: string; openedAt: string; closedAt: string | null; byTimeout: boolean }>`select due_at as "dueAt", opened_at as "openedAt", closed_at as "closedAt", by_timeout as "byTimeout" from visits where workflow_id = ${workflowId}`));
   let opened = await visit();
   while (!opened) opened = await visit();
   const from = addDays(localDateOf(opened.openedAt, 'Asia/Shanghai'), 2);
   const by = await addEmployee(t.database.read);
-  await t.database.transaction((tx) => makeCalendarChange(tx, { change: { kind: 'leaveRecorded', employeeId: person, leave: 'annual', validFrom: from, validTo: addDays(from, 7) }, alsoEarlier: false, reason: '年假' }, { by, at: opened.openedAt }));
+  await t.database.transaction((tx) => makeCalendarChange(tx, { change: { kind: 'leaveRecorded', employeeId: t.person, leave: 'annual', validFrom: from, validTo: addDays(from, 7) }, alsoEarlier: false, reason: '年假' }, { by, at: opened.openedAt }));
   expect(await spreadPage(t.database, opened.openedAt)).toBe(true);
   const event = (await t.database.read.one(sql<{ id: string }>`select id from process_events where workflow_id = ${workflowId} and name = 'calendarChanged'`)) as { id: string };
   await handle.signal(message.processEvent, { eventId: event.id });

@@ -3,41 +3,22 @@ import { workflowId } from '@fairmark/contracts/process';
 import { orgEvent } from '@fairmark/domain/changes';
 import { advanceChanges, cyclesToJoin, registerChanges } from '@fairmark/persistence/changes';
 import { loadCycle, requestsOf } from '@fairmark/persistence/cycles';
-import { sql, type Database } from '@fairmark/persistence/database';
-import { createTestCompany, type TestCompany } from '@fairmark/persistence/testing';
-import { allHandlers } from '../rules.js';
-import { addEmployee, startTestProcesses, type ProcessDriver, type TestProcesses } from '../testing/index.js';
-import { CycleActivities } from './index.js';
-import { launchTestCycle } from './testing.js';
+import { sql } from '@fairmark/persistence/database';
+import { addEmployee } from '../testing/index.js';
+import { PEOPLE, START, startManyPeople, type ManyPeople } from './manyPeople.js';
 
-const start = '2026-07-01T02:00:00.000Z';
-const PEOPLE = 32;
-let processes: TestProcesses;
-let database: Database;
-let driver: ProcessDriver;
-let company: TestCompany;
-let activities: CycleActivities;
+let { database, driver, company, activities, stop } = {} as ManyPeople;
+let launch: ManyPeople['launch'];
 let cycleId: string;
 let id: string;
-let year = 2026;
 
 beforeAll(async () => {
-  processes = await startTestProcesses(allHandlers, start);
-  ({ database, driver } = processes);
-  company = await createTestCompany(database);
-  activities = new CycleActivities(database, () => ({ beat: () => undefined, signal: new AbortController().signal }), () => driver.now);
+  ({ database, driver, company, activities, launch, stop } = await startManyPeople());
 }, 30_000);
-afterAll(() => processes.stop());
-
-/** A cycle of its own for each test; the plan line allows one period per person. */
+afterAll(() => stop());
+/** A cycle of its own for each test. */
 beforeEach(async () => {
-  driver.now = start;
-  cycleId = await launchTestCycle(database, company, { expectedPeople: PEOPLE, now: start, cycle: { periodStart: `${year}-07-01`, periodEnd: `${year}-09-30` } });
-  year += 1;
-  id = workflowId.cycle(cycleId);
-  await driver.drain();
-  await activities.launchReviews({ workflowId: id });
-  await driver.drain();
+  ({ cycleId, id } = await launch());
 }, 30_000);
 
 const hr = (): string => company.hr[0];
@@ -166,13 +147,13 @@ describe('the end', () => {
     expect(await driver.decide(hr(), id, 'close', { reason: '完成' })).toMatchObject({ code: 'CYCLE.REVIEWS_OPEN', details: { open: PEOPLE, waiting: 0 } });
     const people = await database.read.all(sql<{ workflowId: string; employeeId: string }>`select workflow_id as "workflowId", employee_id as "employeeId" from reviews where cycle_id = ${cycleId} order by id`);
     for (const { workflowId, employeeId } of people) await driver.accept(employeeId === hr() ? second() : hr(), workflowId, 'remove', { reason: '试运行' });
-    expect(await cycle()).toMatchObject({ state: 'closed', openCount: 0, closedAt: start });
+    expect(await cycle()).toMatchObject({ state: 'closed', openCount: 0, closedAt: START });
     expect(await driver.process(id)).toMatchObject({ state: 'closed', outcome: 'closed' });
   }, 30_000);
 
   it('is found by the look every ten minutes when the count went wrong', async () => {
     await database.read.run(sql`update processes set state = 'closed', step = 'closed' where workflow_id like ${`review/${cycleId}/%`}`);
-    expect(await activities.checkCycle({ workflowId: id, now: start })).toMatchObject({ state: 'closed', outcome: 'closed' });
+    expect(await activities.checkCycle({ workflowId: id, now: START })).toMatchObject({ state: 'closed', outcome: 'closed' });
     expect(await cycle()).toMatchObject({ state: 'closed', openCount: 0 });
     await database.read.run(sql`update visits set state = 'closed' where workflow_id like ${`review/${cycleId}/%`}`);
   });

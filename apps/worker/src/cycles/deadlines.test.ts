@@ -1,40 +1,25 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { workflowId } from '@fairmark/contracts/process';
 import { loadCycle } from '@fairmark/persistence/cycles';
-import { sql, type Database } from '@fairmark/persistence/database';
+import { sql } from '@fairmark/persistence/database';
 import { deadlineMoveItems, deadlineMoves } from '@fairmark/persistence/deadlines';
-import { createTestCompany, type TestCompany } from '@fairmark/persistence/testing';
-import { allHandlers } from '../rules.js';
-import { startTestProcesses, type ProcessDriver, type TestProcesses } from '../testing/index.js';
-import { CycleActivities } from './index.js';
-import { launchTestCycle } from './testing.js';
+import type { ProcessDriver } from '../testing/index.js';
+import { PEOPLE, START, startManyPeople, type ManyPeople } from './manyPeople.js';
 
-const start = '2026-07-01T02:00:00.000Z';
 /** Goals are proposed within ten working days. */
 const DUE = '2026-07-15T16:00:00.000Z';
-const PEOPLE = 32;
-let processes: TestProcesses;
-let database: Database;
-let driver: ProcessDriver;
-let company: TestCompany;
+let { database, driver, company, stop } = {} as ManyPeople;
+let launch: ManyPeople['launch'];
 let cycleId: string;
 let id: string;
-let year = 2026;
 
 beforeAll(async () => {
-  processes = await startTestProcesses(allHandlers, start);
-  ({ database, driver } = processes);
-  company = await createTestCompany(database);
+  ({ database, driver, company, launch, stop } = await startManyPeople());
 }, 30_000);
-afterAll(() => processes.stop());
+afterAll(() => stop());
+/** A cycle of its own for each test. */
 beforeEach(async () => {
-  driver.now = start;
-  cycleId = await launchTestCycle(database, company, { expectedPeople: PEOPLE, now: start, cycle: { periodStart: `${year}-07-01`, periodEnd: `${year}-09-30` } });
-  year += 1;
-  id = workflowId.cycle(cycleId);
-  await driver.drain();
-  await new CycleActivities(database, () => ({ beat: () => undefined, signal: new AbortController().signal }), () => driver.now).launchReviews({ workflowId: id });
-  await driver.drain();
+  ({ cycleId, id } = await launch());
 }, 30_000);
 
 const hr = (): string => company.hr[0];
@@ -62,9 +47,9 @@ describe('a move of many deadlines', () => {
     expect(await items(moveIdOf(await people([operator(2)], { to: '2026-07-01' })))).toMatchObject([{ visitId: visit.id, state: 'skipped', why: 'tooEarly', from: DUE, to: null }]);
     expect(await items(moveIdOf(await people([operator(2)], { to: '2026-07-15' })))).toMatchObject([{ state: 'skipped', why: 'unchanged' }]);
     expect((await visitOf(operator(2))).dueAt).toBe(DUE);
-    await database.read.run(sql`update visits set state = 'closed', closed_at = ${start}, outcome = 'submitted' where id = ${visit.id}`);
+    await database.read.run(sql`update visits set state = 'closed', closed_at = ${START}, outcome = 'submitted' where id = ${visit.id}`);
     await database.read.run(sql`
-      with m as (insert into deadline_moves (cycle_id, target, wish, reason, actor_id, at) values (${cycleId}, '{"kind": "all"}', '{"to": "2026-07-20"}', '补报', ${hr()}, ${start}) returning id)
+      with m as (insert into deadline_moves (cycle_id, target, wish, reason, actor_id, at) values (${cycleId}, '{"kind": "all"}', '{"to": "2026-07-20"}', '补报', ${hr()}, ${START}) returning id)
       insert into deadline_move_items (move_id, visit_id, workflow_id) select m.id, v.id, v.workflow_id from m, visits v where v.id = ${visit.id}`);
     const [late] = await deadlineMoves(database.read, cycleId).then((moves) => moves.filter((move) => move.reason === '补报'));
     await driver.signal(workflowId.review(cycleId, operator(2)), 'hrExtend', { moveId: String(late?.id) });

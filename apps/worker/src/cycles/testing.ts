@@ -1,5 +1,5 @@
 import type { CreateCycle } from '@fairmark/contracts/cycles';
-import type { PlanDocument } from '@fairmark/contracts/plans';
+import type { PlanDocument, StepRule } from '@fairmark/contracts/plans';
 import { referencePlan } from '@fairmark/domain/plans';
 import { createCycle, launchCycle } from '@fairmark/persistence/cycles';
 import type { Database } from '@fairmark/persistence/database';
@@ -27,3 +27,12 @@ export async function launchTestCycle(database: Database, company: TestCompany, 
     return cycleId;
   });
 }
+
+const seconds = (n: number): StepRule => ({ duration: { n, unit: 'second' }, remindBefore: [], timeout: { kind: 'default' } });
+
+/** A year whose period ends at once and whose results need no waiting, for reviews that run on a real server. */
+export const shortYear = {
+  people: 1,
+  steps: { publicationLead: { ...seconds(1), timeout: { kind: 'escalate' } }, acknowledgement: seconds(6), interviewFloor: { ...seconds(1), timeout: { kind: 'escalate' } } },
+  cycle: { periodStart: '2026-01-01', periodEnd: '2026-12-31', schedule: { period: { after: { n: 1, unit: 'second' } } } },
+} as const;

@@ -1,39 +1,26 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { StepRule } from '@fairmark/contracts/plans';
 import { sql } from '@fairmark/persistence/database';
 import { entriesUntil, historyObject, visitsAt, type HistoryObject } from '@fairmark/persistence/history';
-import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { startPlanApproval } from '../approvals/planCase.js';
 import { cycleActivitiesOf } from '../cycles/index.js';
+import { shortYear } from '../cycles/testing.js';
 import { Walk } from '../cycles/walk.js';
-import { engineActivities, ProcessEngine } from '../processes/index.js';
 import { allHandlers } from '../rules.js';
-import { addEmployee, startTestProcesses, type TestProcesses } from '../testing/index.js';
+import { addEmployee } from '../testing/index.js';
 import { TemporalDriver } from '../testing/temporalDriver.js';
-import { devServer, testWorker, type TestWorker } from '../testing/temporal.js';
+import { startWorkedProcesses, type WorkedProcesses } from '../testing/worked.js';
 import { believed, told, type Stand } from './testing.js';
 
-const seconds = (n: number): StepRule => ({ duration: { n, unit: 'second' }, remindBefore: [], timeout: { kind: 'default' } });
-const steps = { publicationLead: { ...seconds(1), timeout: { kind: 'escalate' } }, acknowledgement: seconds(6), interviewFloor: { ...seconds(1), timeout: { kind: 'escalate' } } } as const;
-
-let processes: TestProcesses;
-let env: TestWorkflowEnvironment;
-let worker: TestWorker;
+let processes: WorkedProcesses;
 
 beforeAll(async () => {
-  processes = await startTestProcesses(allHandlers);
-  env = await devServer();
-  worker = await testWorker({ connection: env.nativeConnection, activities: { ...engineActivities(new ProcessEngine(processes.database, allHandlers)), ...cycleActivitiesOf(processes.database) } });
+  processes = await startWorkedProcesses('real', allHandlers, cycleActivitiesOf);
 }, 120_000);
-afterAll(async () => {
-  await worker.stop();
-  await env.teardown();
-  await processes.stop();
-}, 30_000);
+afterAll(() => processes.stop(), 30_000);
 
 /** PostgreSQL and the workflow tell the same; the workflow learns what was decided after it took effect, never before. */
 async function expectOneStory(object: HistoryObject, atLeast: number): Promise<Stand[]> {
-  const replayed = await believed(env, object.workflowId);
+  const replayed = await believed(processes.env, object.workflowId);
   expect(replayed.length).toBeGreaterThan(atLeast);
   const states = await told(processes.database, object);
   expect(states.map(({ step, visits }) => ({ step, visits }))).toEqual(replayed.map(({ step, visits }) => ({ step, visits })));
@@ -43,8 +30,8 @@ async function expectOneStory(object: HistoryObject, atLeast: number): Promise<S
 
 it('PostgreSQL and the history of the workflow tell the same about every instant of a review, and why it stood there', async () => {
   const { database } = processes;
-  const driver = new TemporalDriver(env, database);
-  const walk = await Walk.launch(driver, database, { people: 1, steps, cycle: { periodStart: '2026-01-01', periodEnd: '2026-12-31', schedule: { period: { after: { n: 1, unit: 'second' } } } } });
+  const driver = new TemporalDriver(processes.env, database);
+  const walk = await Walk.launch(driver, database, shortYear);
   const [person] = walk.company.operators as [string];
   const workflowId = walk.workflowOf(person);
   await walk.act(person, person, 'goalProposal', 'submit', { items: [], personalGoals: [] });
@@ -61,7 +48,7 @@ it('PostgreSQL and the history of the workflow tell the same about every instant
   for (const confirmation of [1, 2]) await walk.act(person, person, 'acknowledgement', 'accept', { confirmation });
   await walk.interview(person);
   await driver.reaches(workflowId, 'closed');
-  await env.client.workflow.getHandle(workflowId).result();
+  await processes.env.client.workflow.getHandle(workflowId).result();
 
   const { id } = (await database.read.one(sql<{ id: string }>`select id from reviews where workflow_id = ${workflowId}`)) as { id: string };
   const object = await historyObject(database.read, 'review', id);
@@ -74,7 +61,7 @@ it('PostgreSQL and the history of the workflow tell the same about every instant
 
 it('the same of an approval with a return, an added person and two branches', async () => {
   const { database } = processes;
-  const driver = new TemporalDriver(env, database);
+  const driver = new TemporalDriver(processes.env, database);
   const boss = await addEmployee(database.read);
   const [hr, a, b, c, added] = await Promise.all([1, 2, 3, 4, 5].map(() => addEmployee(database.read, { managerId: boss }))) as [string, string, string, string, string];
   await database.read.run(sql`insert into role_grants (employee_id, role) values (${hr}, 'hr')`);
@@ -88,7 +75,7 @@ it('the same of an approval with a return, an added person and two branches', as
   await acts(added, 'approve');
   await acts(a, 'approve');
   for (const who of [b, c]) await acts(who, 'approve');
-  expect(await env.client.workflow.getHandle(workflowId).result()).toBe('approved');
+  expect(await processes.env.client.workflow.getHandle(workflowId).result()).toBe('approved');
   const object = await historyObject(database.read, 'approval', approvalId);
   if (!object) throw new Error('no such approval');
   await expectOneStory(object, 6);
