@@ -15,6 +15,7 @@ import { PlansModule } from './plans/plans.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
+import { IssuesModule } from './issues/issues.module.js';
 import { LiveModule } from './live/live.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { OrgModule } from './org/org.module.js';
@@ -24,4 +25,4 @@ import { ReviewsModule } from './reviews/reviews.module.js';
 import { RobotsModule } from './robots/robots.module.js';
 
 /** Modules of all features. A feature adds its module here, and its routes to the access table. */
-export const featureModules: Type[] = [AppealsModule, ApprovalsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, ChangesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, ExportsModule, HistoryModule, InboxModule, ReviewsModule, RobotsModule];
+export const featureModules: Type[] = [AppealsModule, ApprovalsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, ChangesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, ExportsModule, HistoryModule, InboxModule, IssuesModule, ReviewsModule, RobotsModule];

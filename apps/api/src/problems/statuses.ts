@@ -1,4 +1,4 @@
-import { accessErrors, AppealErrors, ApprovalStoreErrors, CalibrationErrors, CycleErrors, delegationErrors, exportErrors, identityErrors, processErrors, plansErrors, PublicationErrors, requestErrors } from '@fairmark/contracts/errors';
+import { accessErrors, AppealErrors, ApprovalStoreErrors, CalibrationErrors, CycleErrors, delegationErrors, exportErrors, identityErrors, issueErrors, processErrors, plansErrors, PublicationErrors, requestErrors } from '@fairmark/contracts/errors';
 
 /** What a rule refuses without a line here: the request was understood and may not be done. */
 const RULE_REFUSED = 422;
@@ -26,6 +26,9 @@ const statuses: Readonly<Record<string, number>> = {
   [delegationErrors.ended]: 409,
   [exportErrors.notReady]: 409,
   [exportErrors.expired]: 410,
+  [issueErrors.rolloutClosed]: 409,
+  [issueErrors.unknownCode]: 404,
+  [issueErrors.notAnswered]: 409,
   [CycleErrors.populationChanged]: 409,
   [CycleErrors.notDraft]: 409,
   [ApprovalStoreErrors.unknownDefinition]: 404,

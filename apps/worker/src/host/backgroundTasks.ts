@@ -9,6 +9,7 @@ import { startCalendarSpread } from '../calendar/index.js';
 import { startAppealWatch } from '../appeals/watch.js';
 import { startChanges, startLeaverLinks } from '../changes/index.js';
 import { startExportConsumer, startExportExpiry } from '../exports/index.js';
+import { startIssueDelivery } from '../issues/index.js';
 import { startMailConsumer } from '../mail/consumer.js';
 import { startDigests } from '../notices/index.js';
 import { startPurge } from '../outbox/purge.js';
@@ -45,5 +46,5 @@ export function backgroundTasks({ config, database, client, logger }: Host): Bac
       await Promise.all([mail.close(), webhook.close(), exports.close()]);
     },
   };
-  return [outbox, startPurge(database, config.outboxRetentionDays, logger), startMailConsumer(database, config, logger), startReconciler(database, client, logger), startAnchors(database, config.auditAnchorFile, logger), startOrganisationWatch(database, logger), startChanges(database, logger), startLeaverLinks(database, config, logger), startPublicationWatch(database, logger), startAppealWatch(database, logger), startDigests(database, config.reminderHours, logger), startCalendarSpread(database, logger), startRobotConsumer(database, config, logger), startExportConsumer(database, config, logger), startExportExpiry(database, config, logger), startRobotWatch(database, config.reminderHours, logger)];
+  return [outbox, startPurge(database, config.outboxRetentionDays, logger), startMailConsumer(database, config, logger), startReconciler(database, client, logger), startAnchors(database, config.auditAnchorFile, logger), startOrganisationWatch(database, logger), startChanges(database, logger), startLeaverLinks(database, config, logger), startPublicationWatch(database, logger), startAppealWatch(database, logger), startDigests(database, config.reminderHours, logger), startCalendarSpread(database, logger), startRobotConsumer(database, config, logger), startExportConsumer(database, config, logger), startExportExpiry(database, config, logger), startIssueDelivery(database, logger), startRobotWatch(database, config.reminderHours, logger)];
 }

@@ -4,9 +4,10 @@ import { appealActions } from './appeal.js';
 import { approvalActions, approvalOperators } from './approvals.js';
 import { calibrationActions } from './calibration.js';
 import { cycleActions } from './cycle.js';
+import { issueActions } from './issues.js';
 import { pdcaQuarterActions } from './pdca.js';
 import { pilotActions } from './pilots.js';
-import type { ActionRegistry } from './registry.js';
+import { joinActions, type ActionRegistry } from './registry.js';
 import { reviewActions } from './review.js';
 import { rolloutActions } from './rollouts.js';
 import { waveActions } from './waves.js';
@@ -17,7 +18,7 @@ export type { ActionRegistry, StepActions } from './registry.js';
 /** Every decision a person can take, with the schema of its body: `POST /api/visits/:id/:action` and `POST /api/processes/:kind/:id/:action`. */
 export const actionRegistry: ActionRegistry = {
   review: reviewActions, cycle: cycleActions, calibration: calibrationActions, appeal: appealActions, approval: approvalActions,
-  rollout: rolloutActions, pilot: pilotActions, wave: waveActions, pdcaQuarter: pdcaQuarterActions,
+  rollout: joinActions(rolloutActions, issueActions), pilot: pilotActions, wave: waveActions, pdcaQuarter: pdcaQuarterActions,
 };
 
 /** Schema of an action's body in a step (or `process`); undefined when the step does not offer it. */

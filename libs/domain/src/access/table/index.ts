@@ -9,6 +9,7 @@ import { delegationsAccess } from './delegations.js';
 import { exportsAccess } from './exports.js';
 import { historyAccess } from './history.js';
 import { identityAccess } from './identity.js';
+import { issuesAccess } from './issues.js';
 import { metricsAccess } from './metrics.js';
 import { operationsAccess } from './operations.js';
 import { orgAccess } from './org.js';
@@ -26,6 +27,6 @@ import { rewardsAccess } from './rewards.js';
  */
 export const accessTable = {
   ...identityAccess, ...orgAccess, ...plansAccess, ...cyclesAccess, ...reviewsAccess, ...scoringAccess, ...metricsAccess, ...calendarAccess, ...calibrationAccess, ...publicationsAccess, ...rewardsAccess, ...appealsAccess,
-  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...changesAccess, ...exportsAccess, ...historyAccess, ...robotsAccess, ...processesAccess, ...operationsAccess,
+  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...changesAccess, ...exportsAccess, ...historyAccess, ...robotsAccess, ...issuesAccess, ...processesAccess, ...operationsAccess,
 } as const;
 export type RouteKey = keyof typeof accessTable;

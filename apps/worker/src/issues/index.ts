@@ -1,0 +1,3 @@
+export { issueAnswer } from './answer.js';
+export { issueReported } from './reported.js';
+export { deliverAnonymous, startIssueDelivery } from './delivery.js';
