@@ -38,6 +38,7 @@ const routes = root.addChildren([
     page('/metrics', () => import('../metrics/MetricsPage.js'), 'MetricsPage'),
     page('/org', () => import('../org/OrgPage.js'), 'OrgPage'),
     page('/plans', () => import('../plans/PlansPage.js'), 'PlansPage'),
+    page('/plans/$code/design', () => import('../plans/design/DesignPage.js'), 'DesignPage'),
     page('/approvals/$approvalId', () => import('../approvals/case/ApprovalPage.js'), 'ApprovalPage'),
     page('/approvals/$approvalId/plan', () => import('../approvals/plan/CasePlanPage.js'), 'CasePlanPage'),
     page('/approval-definitions', () => import('../approvals/designer/DefinitionsPage.js'), 'DefinitionsPage'),

@@ -1,5 +1,6 @@
 import type { PlanFinding, PlanUploaded, PlanView } from '@fairmark/contracts/plans';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Alert, Button, Card, Empty, Flex, Tag, Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { request } from '../api/client.js';
@@ -51,7 +52,7 @@ function PlanCard({ plan }: { plan: PlanView }) {
       <DataTable
         size="small" rowKey="id" pagination={false} dataSource={plan.versions}
         columns={[
-          { title: t('version'), render: (_, one) => `v${one.no}` },
+          { title: t('version'), render: (_, one) => <Link to="/plans/$code/design" params={{ code: plan.code }} search={{ version: one.no } as never}>{`v${one.no}`}</Link> },
           { title: t('state.title'), render: (_, one) => <><Tag>{t(`state.${one.state}`)}</Tag>{!one.usable && <ToneTag tone="bad">{t('unusable')}</ToneTag>}</> },
           { title: t('approval.column'), render: (_, one) => <SubmitPlan plan={plan} version={one} /> },
           { title: t('findings'), dataIndex: 'findings', align: 'right' },

@@ -16,6 +16,7 @@ import inbox from './inbox.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
 import notices from './notices.json' with { type: 'json' };
 import org from './org.json' with { type: 'json' };
+import planDesign from './planDesign.json' with { type: 'json' };
 import planMoves from './planMoves.json' with { type: 'json' };
 import plans from './plans.json' with { type: 'json' };
 import problems from './problems.json' with { type: 'json' };
@@ -28,4 +29,4 @@ import selfReview from './selfReview.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
 
 /** Texts of this language, by feature. */
-export const en = { appeals, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, exports, goals, history, identity, inbox, metrics, notices, org, planMoves, plans, problems, publications, results, reviews, robots, scoring, selfReview, steps };
+export const en = { appeals, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, exports, goals, history, identity, inbox, metrics, notices, org, planDesign, planMoves, plans, problems, publications, results, reviews, robots, scoring, selfReview, steps };
