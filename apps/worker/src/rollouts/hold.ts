@@ -8,8 +8,8 @@ import { HELD, RESUMED, tellChildren } from './children.js';
 import { waiting } from './phases.js';
 import { stateOf, type RolloutState } from './state.js';
 
-/** Visits that go on while everything else stands still: reviewers may finish what they read. */
-const GO_ON = ['planReview', 'gate'];
+/** Visits that go on while everything else stands still: reviewers may finish what they read, and who reported a problem is answered. */
+const GO_ON = ['planReview', 'gate', 'issueAnswer'];
 
 /** Everything stands still: open visits close, children are told. A gate that is open holds by its own decision. */
 export async function hold(context: DecisionContext): Promise<Transition> {

@@ -1,5 +1,7 @@
 import { ReturnCase } from '@fairmark/contracts/approvals';
+import { ISSUE_REPORTED } from '@fairmark/contracts/issues';
 import { actInApproval, approvalExpiry, operatorActions, type ApprovalAct } from '../approvals/index.js';
+import { issueAnswer, issueReported } from '../issues/index.js';
 import type { ActionHandler, DecisionContext, ProcessHandlers } from '../processes/index.js';
 import { CHILD_REPORTED } from './children.js';
 import { close } from './conditions.js';
@@ -36,6 +38,7 @@ export const rolloutHandlers: ProcessHandlers = {
     gate: { approve: asked(approve), object: asked(objectTo), reject: asked(decide), ...operatorActions(gateHost()) },
     gateAgain: { ask: asked(requestGate) },
     gateCondition: { closeCondition: asked(close) },
+    issueAnswer: { answer: issueAnswer },
     process: {
       replan: { by: leadOrHr, run: replan }, skip: { by: leadOrHr, run: skip }, recordDeliverable: { by: oneOf('leadOf', 'teamOf'), run: record }, acceptDeliverable: { by: oneOf('sponsorOf', 'hr'), run: accept },
       requestPlanReview: { by: lead, run: requestPlanReview }, requestGate: { by: lead, run: requestGate }, hold: { by: anyOfThem, run: hold }, resume: { by: anyOfThem, run: resume },
@@ -43,5 +46,5 @@ export const rolloutHandlers: ProcessHandlers = {
     },
   },
   expire: { planReview: approvalExpiry(planReviewHost), gate: approvalExpiry(gateHost()), nextQuarter: beginQuarter },
-  events: { [CHILD_REPORTED]: childReported },
+  events: { [CHILD_REPORTED]: childReported, [ISSUE_REPORTED]: issueReported },
 };
