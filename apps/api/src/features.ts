@@ -10,6 +10,9 @@ import { ScoringModule } from './scoring/scoring.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ChangesModule } from './changes/changes.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
+import { CaseLibraryModule } from './cases/cases.module.js';
+import { BenefitsModule } from './benefits/benefits.module.js';
+import { PdcaModule } from './pdca/pdca.module.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { PlansModule } from './plans/plans.module.js';
 import { ExportsModule } from './exports/exports.module.js';
@@ -25,4 +28,4 @@ import { ReviewsModule } from './reviews/reviews.module.js';
 import { RobotsModule } from './robots/robots.module.js';
 
 /** Modules of all features. A feature adds its module here, and its routes to the access table. */
-export const featureModules: Type[] = [AppealsModule, ApprovalsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, ChangesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, ExportsModule, HistoryModule, InboxModule, IssuesModule, ReviewsModule, RobotsModule];
+export const featureModules: Type[] = [PdcaModule, BenefitsModule, CaseLibraryModule, AppealsModule, ApprovalsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, ChangesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, ExportsModule, HistoryModule, InboxModule, IssuesModule, ReviewsModule, RobotsModule];

@@ -13,6 +13,7 @@ import { issuesAccess } from './issues.js';
 import { metricsAccess } from './metrics.js';
 import { operationsAccess } from './operations.js';
 import { orgAccess } from './org.js';
+import { pdcaAccess } from './pdca.js';
 import { plansAccess } from './plans.js';
 import { processesAccess } from './processes.js';
 import { publicationsAccess } from './publications.js';
@@ -27,6 +28,6 @@ import { rewardsAccess } from './rewards.js';
  */
 export const accessTable = {
   ...identityAccess, ...orgAccess, ...plansAccess, ...cyclesAccess, ...reviewsAccess, ...scoringAccess, ...metricsAccess, ...calendarAccess, ...calibrationAccess, ...publicationsAccess, ...rewardsAccess, ...appealsAccess,
-  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...changesAccess, ...exportsAccess, ...historyAccess, ...robotsAccess, ...issuesAccess, ...processesAccess, ...operationsAccess,
+  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...changesAccess, ...exportsAccess, ...historyAccess, ...robotsAccess, ...issuesAccess, ...pdcaAccess, ...processesAccess, ...operationsAccess,
 } as const;
 export type RouteKey = keyof typeof accessTable;

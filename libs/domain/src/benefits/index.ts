@@ -1,0 +1,2 @@
+export { benefitProgress, type BenefitFacts } from './progress.js';
+export { benefitStartSet } from './startSet.js';

@@ -1,0 +1,2 @@
+export { benefitViews } from './read.js';
+export { enterReading, insertBenefit, type NewBenefit } from './write.js';
