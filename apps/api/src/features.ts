@@ -6,6 +6,7 @@ import { CalendarModule } from './calendar/calendar.module.js';
 import { CalibrationModule } from './calibration/calibration.module.js';
 import { PublicationsModule } from './publications/publications.module.js';
 import { RewardsModule } from './rewards/rewards.module.js';
+import { RolloutsModule } from './rollouts/rollouts.module.js';
 import { ScoringModule } from './scoring/scoring.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ChangesModule } from './changes/changes.module.js';
@@ -28,4 +29,4 @@ import { ReviewsModule } from './reviews/reviews.module.js';
 import { RobotsModule } from './robots/robots.module.js';
 
 /** Modules of all features. A feature adds its module here, and its routes to the access table. */
-export const featureModules: Type[] = [PdcaModule, BenefitsModule, CaseLibraryModule, AppealsModule, ApprovalsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, ChangesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, ExportsModule, HistoryModule, InboxModule, IssuesModule, ReviewsModule, RobotsModule];
+export const featureModules: Type[] = [PdcaModule, BenefitsModule, CaseLibraryModule, AppealsModule, ApprovalsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, ChangesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, ExportsModule, HistoryModule, InboxModule, IssuesModule, ReviewsModule, RobotsModule, RolloutsModule];

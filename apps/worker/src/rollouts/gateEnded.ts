@@ -71,7 +71,7 @@ async function goBack(context: ProcessContext, state: RolloutState): Promise<Par
   const round = Math.max(1, ...(await stepsOfRollout(tx, state.rollout.id)).filter((step) => step.phase === phase).map((step) => step.round));
   await planPhase(tx, state.rollout.id, phase, state.settings, state.today, round + 1);
   const open = (await openVisits(tx, process.workflowId)).filter((visit) => visit.step === 'phaseStep');
-  const signals = await tellChildren(context, ENDED, { why: 'back' });
+  const signals = await tellChildren(context, ENDED, { cause: 'back' });
   return { step: phase, close: open.map((visit) => ({ visitId: visit.id, outcome: 'wentBack' })), signals, ...(await enterPhase(context, state, phase)) };
 }
 
@@ -79,7 +79,7 @@ async function terminate(context: ProcessContext, { rollout }: RolloutState): Pr
   const { tx, process, now } = context;
   await setRollout(tx, rollout.id, { state: 'closed', outcome: 'terminated' }, now);
   const open = (await openVisits(tx, process.workflowId)).filter((visit) => visit.step !== 'gate');
-  return { finish: { outcome: 'terminated' }, close: open.map((visit) => ({ visitId: visit.id, outcome: 'terminated' })), signals: await tellChildren(context, ENDED, { why: 'terminated' }) };
+  return { finish: { outcome: 'terminated' }, close: open.map((visit) => ({ visitId: visit.id, outcome: 'terminated' })), signals: await tellChildren(context, ENDED, { cause: 'terminated' }) };
 }
 
 const told = ({ rollout }: RolloutState, gateId: string, decision: string, after: Record<string, unknown>): Transition => ({

@@ -20,7 +20,7 @@ export type RolloutList = z.infer<typeof RolloutList>;
 export const RolloutStepView = z
   .object({
     id: Id, phase: RolloutPhase, key: z.string(), title: BilingualText, core: z.boolean(), state: z.enum(['planned', 'open', 'done', 'skipped']), days: z.int(), round: z.int(),
-    plannedFrom: LocalDate, plannedTo: LocalDate, forecastFrom: LocalDate, forecastTo: LocalDate, actualFrom: LocalDate.nullable(), actualTo: LocalDate.nullable(), slipDays: z.int(), critical: z.boolean(), visitId: Id.nullable(),
+    plannedFrom: LocalDate, plannedTo: LocalDate, forecastFrom: LocalDate, forecastTo: LocalDate, actualFrom: LocalDate.nullable(), actualTo: LocalDate.nullable(), slipDays: z.int(), critical: z.boolean(),
   })
   .meta({ id: 'RolloutStepView' });
 export type RolloutStepView = z.infer<typeof RolloutStepView>;

@@ -19,6 +19,7 @@ import { processesAccess } from './processes.js';
 import { publicationsAccess } from './publications.js';
 import { reviewsAccess } from './reviews.js';
 import { robotsAccess } from './robots.js';
+import { rolloutsAccess } from './rollouts.js';
 import { scoringAccess } from './scoring.js';
 import { rewardsAccess } from './rewards.js';
 
@@ -28,6 +29,6 @@ import { rewardsAccess } from './rewards.js';
  */
 export const accessTable = {
   ...identityAccess, ...orgAccess, ...plansAccess, ...cyclesAccess, ...reviewsAccess, ...scoringAccess, ...metricsAccess, ...calendarAccess, ...calibrationAccess, ...publicationsAccess, ...rewardsAccess, ...appealsAccess,
-  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...changesAccess, ...exportsAccess, ...historyAccess, ...robotsAccess, ...issuesAccess, ...pdcaAccess, ...processesAccess, ...operationsAccess,
+  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...changesAccess, ...exportsAccess, ...historyAccess, ...robotsAccess, ...rolloutsAccess, ...issuesAccess, ...pdcaAccess, ...processesAccess, ...operationsAccess,
 } as const;
 export type RouteKey = keyof typeof accessTable;
