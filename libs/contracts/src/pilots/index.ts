@@ -1,0 +1,3 @@
+export * from './cohort.js';
+export * from './evaluation.js';
+export * from './settings.js';
