@@ -20,7 +20,7 @@ export function Frame({ session, children }: { session: SessionView; children: R
   const path = useRouterState({ select: (state) => state.location.pathname });
   const entries = navigationFor(session);
   const selected = entries.filter((entry) => path.startsWith(entry.path)).map((entry) => entry.path);
-  const items = entries.map(({ path: to, text, Icon }) => ({ key: to, icon: <Icon />, label: <Link to={to}>{t(`nav.${text}`)}</Link> }));
+  const items = entries.map(({ path: to, text, Icon }) => ({ key: to, icon: <Icon />, label: <Link to={to} search={to === '/issues' ? { from: path } : {}}>{t(`nav.${text}`)}</Link> }));
   const menu = <nav aria-label={t('nav.pages')}><Menu mode="inline" selectedKeys={selected} items={items} onClick={() => setDrawer(false)} style={{ borderInlineEnd: 0 }} /></nav>;
   return (
     <Layout style={{ minHeight: '100vh' }}>

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, AuditOutlined, CalendarOutlined, ClusterOutlined, FileTextOutlined, ForkOutlined, InboxOutlined, LineChartOutlined, RobotOutlined, ScheduleOutlined, SlidersOutlined, SwapOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, AuditOutlined, CalendarOutlined, ClusterOutlined, FileTextOutlined, FlagOutlined, ForkOutlined, InboxOutlined, LineChartOutlined, RobotOutlined, ScheduleOutlined, SlidersOutlined, SwapOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
 import type { SessionView } from '@fairmark/contracts/identity';
 import type { ComponentType } from 'react';
 
@@ -18,6 +18,7 @@ export function navigationFor(session: SessionView): NavigationEntry[] {
     { path: '/team', text: 'team', Icon: TeamOutlined, shown: session.relations.hasReports },
     { path: '/calibration', text: 'calibration', Icon: SlidersOutlined, shown: session.relations.isCalibrationMember || has('hr') },
     { path: '/appeals', text: 'appeals', Icon: AuditOutlined, shown: session.relations.isPanelMember || has('hr') },
+    { path: '/issues', text: 'issues', Icon: FlagOutlined, shown: true },
     { path: '/delegations', text: 'delegations', Icon: SwapOutlined, shown: true },
     { path: '/cycles', text: 'cycles', Icon: CalendarOutlined, shown: has('hr') },
     { path: '/metrics', text: 'metrics', Icon: LineChartOutlined, shown: has('hr') },

@@ -26,6 +26,7 @@ function Visit({ visit }: { visit: VisitView }) {
   if (visit.kind === 'calibration') return <Navigate to="/calibration/$sessionId" params={{ sessionId: visit.processId }} replace />;
   if (visit.kind === 'appeal' && visit.state === 'open') return <Navigate to="/appeals/$appealId" params={{ appealId: visit.processId }} replace />;
   if (visit.kind === 'approval') return <Navigate to="/approvals/$approvalId" params={{ approvalId: visit.processId }} replace />;
+  if (visit.step === 'issueAnswer' && visit.state === 'open') return <Navigate to="/rollouts/$rolloutId/issues" params={{ rolloutId: visit.processId }} replace />;
   const title = `${t(`steps:step.${visit.step}`)}${visit.subject ? ` · ${personName(visit.subject)}` : ''}`;
   return (
     <Flex vertical gap={16}>

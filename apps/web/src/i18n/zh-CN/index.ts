@@ -13,6 +13,7 @@ import goals from './goals.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
 import identity from './identity.json' with { type: 'json' };
 import inbox from './inbox.json' with { type: 'json' };
+import issues from './issues.json' with { type: 'json' };
 import metrics from './metrics.json' with { type: 'json' };
 import notices from './notices.json' with { type: 'json' };
 import org from './org.json' with { type: 'json' };
@@ -29,4 +30,4 @@ import selfReview from './selfReview.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
 
 /** Texts of this language, by feature. */
-export const zhCN = { appeals, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, exports, goals, history, identity, inbox, metrics, notices, org, planDesign, planMoves, plans, problems, publications, results, reviews, robots, scoring, selfReview, steps };
+export const zhCN = { appeals, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, exports, goals, history, identity, inbox, issues, metrics, notices, org, planDesign, planMoves, plans, problems, publications, results, reviews, robots, scoring, selfReview, steps };
