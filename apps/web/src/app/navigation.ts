@@ -1,4 +1,4 @@
-import { ApartmentOutlined, AuditOutlined, CalendarOutlined, ClusterOutlined, FileTextOutlined, FlagOutlined, ForkOutlined, InboxOutlined, LineChartOutlined, RobotOutlined, ScheduleOutlined, SlidersOutlined, SwapOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, AuditOutlined, BookOutlined, CalendarOutlined, ClusterOutlined, FileTextOutlined, FlagOutlined, ForkOutlined, InboxOutlined, LineChartOutlined, RobotOutlined, ScheduleOutlined, SlidersOutlined, SwapOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
 import type { SessionView } from '@fairmark/contracts/identity';
 import type { ComponentType } from 'react';
 
@@ -20,6 +20,7 @@ export function navigationFor(session: SessionView): NavigationEntry[] {
     { path: '/appeals', text: 'appeals', Icon: AuditOutlined, shown: session.relations.isPanelMember || has('hr') },
     { path: '/issues', text: 'issues', Icon: FlagOutlined, shown: true },
     { path: '/delegations', text: 'delegations', Icon: SwapOutlined, shown: true },
+    { path: '/cases', text: 'cases', Icon: BookOutlined, shown: true },
     { path: '/cycles', text: 'cycles', Icon: CalendarOutlined, shown: has('hr') },
     { path: '/metrics', text: 'metrics', Icon: LineChartOutlined, shown: has('hr') },
     { path: '/plans', text: 'plans', Icon: FileTextOutlined, shown: has('hr') || has('lead') },

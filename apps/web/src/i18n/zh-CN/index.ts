@@ -1,3 +1,6 @@
+import benefits from './benefits.json' with { type: 'json' };
+import cases from './cases.json' with { type: 'json' };
+import pdca from './pdca.json' with { type: 'json' };
 import appeals from './appeals.json' with { type: 'json' };
 import approvalHelp from './approvalHelp.json' with { type: 'json' };
 import approvals from './approvals.json' with { type: 'json' };
@@ -30,4 +33,4 @@ import selfReview from './selfReview.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
 
 /** Texts of this language, by feature. */
-export const zhCN = { appeals, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, exports, goals, history, identity, inbox, issues, metrics, notices, org, planDesign, planMoves, plans, problems, publications, results, reviews, robots, scoring, selfReview, steps };
+export const zhCN = { appeals, pdca, cases, benefits, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, exports, goals, history, identity, inbox, issues, metrics, notices, org, planDesign, planMoves, plans, problems, publications, results, reviews, robots, scoring, selfReview, steps };
