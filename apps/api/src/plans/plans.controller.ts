@@ -1,6 +1,6 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { BeginPlanDraft, PlanCheck, PlanDocument, PlanDraftBegun, PlanDraftSaved, PlanExperience, PlanExperienceRecorded, PlanList, PlanUploaded, PlanVersionView, PlanView, RetirePlanVersion, RewardPreviewQuery, RewardPreviewView, SavePlanDraft, UploadPlanVersion } from '@fairmark/contracts/plans';
+import { BeginPlanDraft, PlanCheck, PlanDifferencesQuery, PlanDifferencesView, PlanDocument, PlanDraftBegun, PlanDraftSaved, PlanExperience, PlanExperienceRecorded, PlanList, PlanPeople, PlanPeopleQuery, PlanUploaded, PlanUsage, PlanVersionView, PlanView, RetirePlanVersion, RewardPreviewQuery, RewardPreviewView, SavePlanDraft, UploadPlanVersion } from '@fairmark/contracts/plans';
 import { referencePlan, rewardPreview } from '@fairmark/domain/plans';
 import { z } from 'zod';
 import { Access, CurrentActor, type Actor } from '../access/index.js';
@@ -73,6 +73,28 @@ export class PlansController {
   @Answer(PlanVersionView)
   version(@Param('code', { schema: Code }) code: string, @Param('no', { schema: No }) no: number): Promise<PlanVersionView> {
     return this.plans.version(code, no);
+  }
+
+  @Get(':code/versions/:no/differences')
+  @Access('plans.read')
+  @Answer(PlanDifferencesView)
+  differences(@Param('code', { schema: Code }) code: string, @Param('no', { schema: No }) no: number, @Query({ schema: PlanDifferencesQuery }) { against }: PlanDifferencesQuery): Promise<PlanDifferencesView> {
+    return this.plans.differences(code, no, against);
+  }
+
+  /** How many people of which cycle are under the version. */
+  @Get(':code/versions/:no/usage')
+  @Access('plans.usage')
+  @Answer(PlanUsage)
+  usage(@Param('code', { schema: Code }) code: string, @Param('no', { schema: No }) no: number): Promise<PlanUsage> {
+    return this.plans.usage(code, no);
+  }
+
+  @Get(':code/versions/:no/people')
+  @Access('plans.people')
+  @Answer(PlanPeople)
+  people(@Param('code', { schema: Code }) code: string, @Param('no', { schema: No }) no: number, @Query({ schema: PlanPeopleQuery }) query: PlanPeopleQuery): Promise<PlanPeople> {
+    return this.plans.people(code, no, query);
   }
 
   /** The document as a file, as it was uploaded. */

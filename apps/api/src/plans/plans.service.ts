@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { accessErrors, plansErrors } from '@fairmark/contracts/errors';
-import type { PlanCheck, PlanDraftBegun, PlanDraftSaved, PlanExperience, PlanUploaded, PlanVersionView, PlanView, SavePlanDraft, UploadPlanVersion } from '@fairmark/contracts/plans';
-import { blockingFindings, validatePlan } from '@fairmark/domain/plans';
+import type { PlanCheck, PlanDifferencesView, PlanDraftBegun, PlanDraftSaved, PlanExperience, PlanPeople, PlanPeopleQuery, PlanUploaded, PlanUsage, PlanVersionView, PlanView, SavePlanDraft, UploadPlanVersion } from '@fairmark/contracts/plans';
+import { blockingFindings, planDifferences, validatePlan } from '@fairmark/domain/plans';
 import { Database } from '@fairmark/persistence/database';
-import { plansWithVersions, planVersion, recordExperience, retireVersion, saveDraft, storeVersion } from '@fairmark/persistence/plans';
+import { planPeople, plansWithVersions, planUsage, planVersion, recordExperience, retireVersion, saveDraft, storeVersion } from '@fairmark/persistence/plans';
 import type { Config } from '@fairmark/runtime/config';
 import { CONFIG } from '../infrastructure/index.js';
 import { ApiError } from '../problems/index.js';
@@ -29,6 +29,20 @@ export class PlansService {
   /** @throws {ApiError} `OBJECT.NOT_FOUND` */
   async version(code: string, no: number): Promise<PlanVersionView> {
     return (await planVersion(this.database.read, code, no)) ?? missing();
+  }
+
+  /** Where a version differs from another one of the same plan. */
+  async differences(code: string, no: number, against: number): Promise<PlanDifferencesView> {
+    const [before, after] = [await this.version(code, against), await this.version(code, no)];
+    return { against, differences: planDifferences(before.document, after.document) };
+  }
+
+  async usage(code: string, no: number): Promise<PlanUsage> {
+    return { cycles: await planUsage(this.database.read, (await this.version(code, no)).id) };
+  }
+
+  async people(code: string, no: number, query: PlanPeopleQuery): Promise<PlanPeople> {
+    return planPeople(this.database.read, (await this.version(code, no)).id, query);
   }
 
   check({ document, overrides }: UploadPlanVersion): PlanCheck {

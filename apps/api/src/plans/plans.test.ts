@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PlanUploaded } from '@fairmark/contracts/plans';
 import { referencePlan } from '@fairmark/domain/plans';
-import { type Agent, startTestApi, type TestApi } from '../testing/index.js';
+import { sql } from '@fairmark/persistence/database';
+import { type Agent, newDepartment, startTestApi, type TestApi } from '../testing/index.js';
 import { PlansModule } from './plans.module.js';
 
 let api: TestApi;
@@ -66,6 +67,8 @@ describe('plans over HTTP', () => {
     const saved = await hr.put<{ findings: { code: string }[] }>(url, { document, revision: 1 });
     expect(saved).toMatchObject({ status: 200, body: { revision: 2, usable: false } });
     expect(saved.body.findings.map(({ code }) => code)).toContain('PLAN.BAND_GAP');
+    expect((await hr.put(url, { document, revision: 1 })).body).toMatchObject({ revision: 2 });
+    expect((await hr.get(`${url}/differences?against=1`)).body).toMatchObject({ differences: [{ part: 'bands', path: 'bands.D', change: 'removed' }] });
     const second = await api.newEmployee({ roles: ['lead'] });
     expect(await (await api.signInAs(second)).put(url, { document: referencePlan, revision: 1 })).toMatchObject({ status: 409, body: { code: 'PLAN.DRAFT_CHANGED', details: { revision: 2, changedBy: { name: expect.any(String) } } } });
     expect((await hr.get(url)).body).toMatchObject({ revision: 2, usable: false, document: { bands: document.bands } });
@@ -82,5 +85,21 @@ describe('plans over HTTP', () => {
   it('say what each band would pay', async () => {
     const { bands, reward } = referencePlan;
     expect(await hr.post('/api/plans/reward-preview', { bands, reward, baseCents: 1_000_00 })).toMatchObject({ status: 200, body: { lines: [{ band: 'S', fullCents: 1_500_00 }, { band: 'A' }, { band: 'B', fullCents: 1_000_00, teamCents: 100_00 }, {}, {}] } });
+  });
+
+  it('tell who is under a version: numbers to those who read plans, names to HR', async () => {
+    const { body: version } = await hr.get<{ id: string; plan: { id: string } }>('/api/plans/community-reference/versions/1');
+    const [person, departmentId] = [await api.newEmployee(), await newDepartment(api.database)];
+    const cycle = await api.database.read.one(sql<{ id: string }>`
+      insert into cycles (name, plan_id, plan_version_id, period_start, period_end, state, population, created_by) values ('上半年', ${version.plan.id}, ${version.id}, '2026-01-01', '2026-06-30', 'running', '{}', ${person.id}) returning id`);
+    await api.database.read.run(sql`
+      insert into reviews (cycle_id, employee_id, plan_id, plan_version_id, workflow_id, state, period_start, period_end, department_id)
+      values (${cycle?.id ?? ''}, ${person.id}, ${version.plan.id}, ${version.id}, 'review/usage', 'open', '2026-01-01', '2026-06-30', ${departmentId})`);
+    const lead = await api.signInAs(await api.newEmployee({ roles: ['lead'] }));
+    const url = '/api/plans/community-reference/versions/1';
+    expect((await lead.get(`${url}/usage`)).body).toEqual({ cycles: [{ cycleId: cycle?.id, name: '上半年', nameEn: null, state: 'running', people: 1 }] });
+    expect((await lead.get(`${url}/people?cycleId=${cycle?.id}`)).status).toBe(403);
+    expect((await hr.get(`${url}/people?cycleId=${cycle?.id}`)).body).toMatchObject({ total: 1, people: [{ person: { id: person.id }, state: 'open' }] });
+    expect(await hr.post(`${url}/retire`, { reason: '新版已批准' })).toMatchObject({ status: 409, body: { code: 'PLAN.STILL_USED' } });
   });
 });

@@ -7,3 +7,4 @@ export * from './document.js';
 export * from './views.js';
 export * from './drafts.js';
 export * from './difference.js';
+export * from './usage.js';

@@ -1,7 +1,7 @@
 import { plansErrors } from '@fairmark/contracts/errors';
 import type { DraftConflict, PlanDocument, PlanFinding, PlanOverride, PlanVersionView } from '@fairmark/contracts/plans';
 import { DomainError } from '@fairmark/domain/common';
-import { appendAudit } from '../audit/index.js';
+import { appendAudit, canonicalJson } from '../audit/index.js';
 import { sql, type Executor } from '../database/index.js';
 import { planHash } from './upload.js';
 
@@ -13,11 +13,11 @@ export interface DraftContent {
   revision: number;
 }
 
-type Known = Pick<PlanVersionView, 'id' | 'state' | 'approvalState' | 'revision' | 'documentHash' | 'changedAt' | 'changedBy'> & { planId: string };
+type Known = Pick<PlanVersionView, 'id' | 'state' | 'approvalState' | 'revision' | 'documentHash' | 'changedAt' | 'changedBy' | 'overrides'> & { planId: string };
 
 async function locked(tx: Executor, code: string, no: number): Promise<Known | undefined> {
   return tx.one(sql<Known>`
-    select v.id, v.plan_id as "planId", v.state, v.approval_state as "approvalState", v.revision, v.document_hash as "documentHash", coalesce(v.changed_at, v.created_at) as "changedAt",
+    select v.id, v.plan_id as "planId", v.state, v.approval_state as "approvalState", v.revision, v.document_hash as "documentHash", v.overrides, coalesce(v.changed_at, v.created_at) as "changedAt",
       (select jsonb_build_object('id', e.id, 'name', e.name, 'nameEn', e.name_en) from employees e where e.id = coalesce(v.changed_by, v.created_by)) as "changedBy"
     from plan_versions v join plans p on p.id = v.plan_id where p.code = ${code} and v.no = ${no} for update of v`);
 }
@@ -34,9 +34,12 @@ export async function saveDraft(tx: Executor, code: string, no: number, draft: D
   if (!known) return undefined;
   if (!isEditable(known)) throw new DomainError(plansErrors.notEditable, { state: known.state, approvalState: known.approvalState });
   const { document, findings, overrides } = draft;
+  const documentHash = planHash(document);
+  // A save whose answer was lost is sent again: what is already there, by the same person, is no conflict.
+  const again = known.documentHash === documentHash && known.changedBy?.id === actorId && canonicalJson(known.overrides) === canonicalJson(overrides);
+  if (again && known.revision === draft.revision + 1) return known.revision;
   const conflict: DraftConflict = { revision: known.revision, changedBy: known.changedBy, changedAt: known.changedAt };
   if (known.revision !== draft.revision) throw new DomainError(plansErrors.draftChanged, { ...conflict });
-  const documentHash = planHash(document);
   const revision = known.revision + 1;
   await tx.run(sql`
     update plan_versions set document = ${JSON.stringify(document)}::jsonb, document_hash = ${documentHash}, findings = ${JSON.stringify(findings)}::jsonb, overrides = ${JSON.stringify(overrides)}::jsonb,

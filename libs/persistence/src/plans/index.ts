@@ -5,3 +5,4 @@ export { freezeVersion } from './freeze.js';
 export { planOfVersion, plansWithVersions, planVersion } from './read.js';
 export { recordExperience } from './experience.js';
 export { retireVersion, saveDraft, type DraftContent } from './draft.js';
+export { planPeople, planUsage } from './usage.js';

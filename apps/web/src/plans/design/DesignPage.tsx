@@ -7,6 +7,7 @@ import { read, request } from '../../api/client.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { QueryState } from '../../ui/QueryState.js';
 import { Designer } from './Designer.js';
+import { RetireVersion } from './RetireVersion.js';
 
 /** One plan in one of its versions; without a version in the address the newest. */
 export function DesignPage() {
@@ -37,9 +38,11 @@ function Versions({ plan }: { plan: PlanView }) {
       {begin.isError && <ProblemAlert error={begin.error} />}
       <QueryState query={query}>
         {(view) => (
-          <Designer key={`${view.id} ${view.revision}`} version={view} onReload={() => void query.refetch()}>
+          <Designer key={`${view.id} ${view.revision} ${view.state}`} version={view} versions={plan.versions} onReload={() => void query.refetch()}>
             <Select aria-label={t('plans:version')} value={no} onChange={show} options={plan.versions.map((one) => ({ value: one.no, label: `v${one.no} ${t(`plans:state.${one.state}`)}` }))} style={{ minWidth: 130 }} />
             <Button loading={begin.isPending} onClick={() => begin.mutate()}>{t('begin')}</Button>
+            <Button href={`/api${path}/versions/${no}/document`} download={`${plan.code}-v${no}.json`}>{t('download')}</Button>
+            {view.state !== 'retired' && <RetireVersion path={`${path}/versions/${no}`} no={no} onRetired={() => void query.refetch()} />}
           </Designer>
         )}
       </QueryState>

@@ -32,7 +32,7 @@ jest.setTimeout(60_000);
 beforeEach(() => onScreen(1_280));
 afterEach(cleanup);
 
-const show = (changed: Partial<PlanVersionView> = {}) => renderPage(<Designer version={{ ...version, ...changed }} onReload={() => undefined}>{null}</Designer>);
+const show = (changed: Partial<PlanVersionView> = {}) => renderPage(<Designer version={{ ...version, ...changed }} versions={[]} onReload={() => undefined}>{null}</Designer>);
 const saves = () => asked.filter((one) => one.method === 'PUT');
 const openSheets = async () => {
   fireEvent.click(await screen.findByRole('tab', { name: '指标表与权重' }));

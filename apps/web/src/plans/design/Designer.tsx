@@ -1,4 +1,4 @@
-import type { PlanVersionView } from '@fairmark/contracts/plans';
+import type { PlanVersionSummary, PlanVersionView } from '@fairmark/contracts/plans';
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,9 +14,13 @@ import { PeopleSection } from './PeopleSection.js';
 import { SheetsSection } from './SheetsSection.js';
 import { StepsSection } from './StepsSection.js';
 import { useDraftEditor } from './useDraftEditor.js';
+import { VersionDifferences } from './VersionDifferences.js';
+import { VersionUsage } from './VersionUsage.js';
 
 interface Props {
   version: PlanVersionView;
+  /** All versions of the plan, newest first. */
+  versions: readonly PlanVersionSummary[];
   /** Reads the version again, after somebody else saved first. */
   onReload: () => void;
   /** Choice of version, beginning a draft. */
@@ -24,12 +28,13 @@ interface Props {
 }
 
 /** A plan version as a form; a draft is saved and checked while it is edited, every other version is read only. */
-export function Designer({ version, onReload, children }: Props) {
+export function Designer({ version, versions, onReload, children }: Props) {
   const { t } = useTranslation('planDesign');
   const editor = useDraftEditor(version);
   const disabled = version.state !== 'draft' || version.approvalState === 'inReview' || version.approvalState === 'approved' || editor.conflict !== null;
   const blocking = editor.findings.filter((one) => one.severity === 'error' || (one.severity === 'overridable' && !one.overrideReason)).length;
   const part = { editor, disabled };
+  const path = `/plans/${encodeURIComponent(version.plan.code)}/versions/${version.no}`;
   return (
     <>
       <PageTitle title={textOf(editor.document.name)} note={`${version.plan.code} · v${version.no} · ${t(`plans:state.${version.state}`)} · ${t(`plans:approval.${version.approvalState}`)}`}>
@@ -46,6 +51,8 @@ export function Designer({ version, onReload, children }: Props) {
           { key: 'outcome', label: t('tab.outcome'), content: <OutcomeSection {...part} /> },
           { key: 'people', label: t('tab.people'), content: <PeopleSection {...part} /> },
           { key: 'steps', label: t('tab.steps'), content: <StepsSection {...part} /> },
+          { key: 'differences', label: t('tab.differences'), content: <VersionDifferences path={path} no={version.no} versions={versions} /> },
+          { key: 'usage', label: t('tab.usage'), content: <VersionUsage path={path} /> },
         ]}
       />
     </>

@@ -8,6 +8,8 @@ const writers = allow('none', { hr: '*', lead: '*' });
 export const plansAccess = {
   'plans.list': readers,
   'plans.read': readers,
+  'plans.usage': readers,
+  'plans.people': allow('none', { hr: '*' }),
   'plans.reference': readers,
   'plans.check': writers,
   'plans.upload': writers,
