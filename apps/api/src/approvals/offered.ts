@@ -5,7 +5,7 @@ import { findApproval } from '@fairmark/persistence/approvals';
 import type { Executor } from '@fairmark/persistence/database';
 
 /** Decisions of a matter that mean the same to the case as an operator. */
-const STANDS_FOR: Readonly<Record<string, string>> = { edit: 'approve', decide: 'approve' };
+const STANDS_FOR: Readonly<Record<string, string>> = { edit: 'approve', decide: 'approve', object: 'approve' };
 
 /** Actions of a step that the operators of a person allow, in the order of the contract. */
 export function offeredIn(kind: ProcessKind, step: string, operators: readonly string[]): string[] {

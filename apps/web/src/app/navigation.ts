@@ -1,4 +1,4 @@
-import { ApartmentOutlined, AuditOutlined, BookOutlined, CalendarOutlined, ClusterOutlined, FileTextOutlined, FlagOutlined, ForkOutlined, InboxOutlined, LineChartOutlined, RobotOutlined, ScheduleOutlined, SlidersOutlined, SwapOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, AuditOutlined, BookOutlined, CalendarOutlined, ClusterOutlined, FileTextOutlined, FlagOutlined, ForkOutlined, InboxOutlined, LineChartOutlined, RobotOutlined, RocketOutlined, ScheduleOutlined, SlidersOutlined, SwapOutlined, TeamOutlined, UserOutlined } from '@ant-design/icons';
 import type { SessionView } from '@fairmark/contracts/identity';
 import type { ComponentType } from 'react';
 
@@ -23,6 +23,7 @@ export function navigationFor(session: SessionView): NavigationEntry[] {
     { path: '/cases', text: 'cases', Icon: BookOutlined, shown: true },
     { path: '/cycles', text: 'cycles', Icon: CalendarOutlined, shown: has('hr') },
     { path: '/metrics', text: 'metrics', Icon: LineChartOutlined, shown: has('hr') },
+    { path: '/rollouts', text: 'rollouts', Icon: RocketOutlined, shown: has('hr') || has('lead') || has('sponsor') },
     { path: '/plans', text: 'plans', Icon: FileTextOutlined, shown: has('hr') || has('lead') },
     { path: '/approval-definitions', text: 'approvals', Icon: ForkOutlined, shown: has('hr') || has('admin') || has('lead') || has('sponsor') },
     { path: '/changes', text: 'changes', Icon: ClusterOutlined, shown: has('hr') },

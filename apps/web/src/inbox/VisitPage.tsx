@@ -11,6 +11,7 @@ import { showInstant } from '../ui/format.js';
 import { QueryState } from '../ui/QueryState.js';
 import { nameOf } from '../ui/text.js';
 import { ReviewVisit } from '../reviews/ReviewVisit.js';
+import { RolloutVisit } from '../rollouts/RolloutVisit.js';
 import { DeadlineHistory } from './DeadlineHistory.js';
 import { useVisit } from './queries.js';
 import { VisitFacts } from './VisitFacts.js';
@@ -34,10 +35,12 @@ function Visit({ visit }: { visit: VisitView }) {
         {visit.approvalId && <Link to="/approvals/$approvalId" params={{ approvalId: visit.approvalId }}><Button>{t('approval')}</Button></Link>}
         {visit.kind === 'cycle' && <Link to="/cycles/$cycleId" params={{ cycleId: visit.processId }}><Button>{t('wholeCycle')}</Button></Link>}
         {visit.kind === 'review' && visit.state === 'open' && visit.processActions.includes('extend') && <RequestExtension visitId={visit.id} />}
+        {typeof visit.payload['rolloutId'] === 'string' && <Link to="/rollouts/$rolloutId" params={{ rolloutId: visit.payload['rolloutId'] }}><Button>{t('rollouts:title')}</Button></Link>}
         {visit.kind === 'review' && <Link to="/reviews/$reviewId" params={{ reviewId: visit.processId }}><Button>{t('wholeReview')}</Button></Link>}
       </PageTitle>
       {visit.decided && <Decided visit={visit} />}
       {visit.kind === 'review' && visit.state === 'open' && visit.actions.length > 0 && <ReviewVisit visit={visit} />}
+      {visit.kind === 'rollout' && visit.state === 'open' && <RolloutVisit visit={visit} />}
       {visit.kind === 'cycle' && visit.state === 'open' && <VisitOperators visitId={visit.id}>{null}</VisitOperators>}
       <VisitFacts visit={visit} />
       <DeadlineHistory visit={visit} />

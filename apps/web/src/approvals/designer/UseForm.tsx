@@ -6,7 +6,7 @@ import { nameOf, textOf } from '../../ui/text.js';
 
 /** A definition must be of the kind of its purpose. */
 const KIND_OF: Readonly<Record<ApprovalPurpose, ApprovalKind>> = {
-  goals: 'goals', goalSecondOpinion: 'goals', goalChange: 'goals', calibrationSignOff: 'calibration', appealAdmissibility: 'appeals', bulkAct: 'exceptions', planVersion: 'plans', deadlineExtension: 'exceptions', missingValue: 'exceptions',
+  goals: 'goals', goalSecondOpinion: 'goals', goalChange: 'goals', calibrationSignOff: 'calibration', appealAdmissibility: 'appeals', bulkAct: 'exceptions', planVersion: 'plans', deadlineExtension: 'exceptions', missingValue: 'exceptions', planReview: 'plans', gate: 'gates',
 };
 
 /** Names the process that a purpose uses from now on; cases that run keep theirs. */

@@ -28,9 +28,10 @@ import publications from './publications.json' with { type: 'json' };
 import results from './results.json' with { type: 'json' };
 import reviews from './reviews.json' with { type: 'json' };
 import robots from './robots.json' with { type: 'json' };
+import rollouts from './rollouts.json' with { type: 'json' };
 import scoring from './scoring.json' with { type: 'json' };
 import selfReview from './selfReview.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
 
 /** Texts of this language, by feature. */
-export const zhCN = { appeals, pdca, cases, benefits, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, exports, goals, history, identity, inbox, issues, metrics, notices, org, planDesign, planMoves, plans, problems, publications, results, reviews, robots, scoring, selfReview, steps };
+export const zhCN = { appeals, pdca, cases, benefits, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, exports, goals, history, identity, inbox, issues, metrics, notices, org, planDesign, planMoves, plans, problems, publications, results, reviews, robots, rollouts, scoring, selfReview, steps };
