@@ -1,5 +1,5 @@
 import { DIMENSIONS, UNITS, type Indicator, type PlanFinding } from '@fairmark/contracts/plans';
-import { Drawer, Input, Select } from 'antd';
+import { Button, Drawer, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { TextFields } from '../../approvals/designer/TextFields.js';
 import { Labelled } from '../../ui/Labelled.js';
@@ -18,10 +18,11 @@ interface Props {
   disabled: boolean;
   onChange: (indicator: Indicator) => void;
   onClose: () => void;
+  onRemove: () => void;
 }
 
 /** One indicator with all of its fields and its curve. */
-export function IndicatorDrawer({ indicator, others, findings, path, disabled, onChange, onClose }: Props) {
+export function IndicatorDrawer({ indicator, others, findings, path, disabled, onChange, onClose, onRemove }: Props) {
   const { t } = useTranslation('planDesign');
   const set = (part: Partial<Indicator>) => onChange({ ...indicator, ...part });
   const chosen = <K extends 'direction' | 'horizon' | 'dimension'>(key: K, options: readonly Indicator[K][]) => (
@@ -29,7 +30,7 @@ export function IndicatorDrawer({ indicator, others, findings, path, disabled, o
   );
   const { counterIndicatorId: counter, ...without } = indicator;
   return (
-    <Drawer open onClose={onClose} size={560} title={textOf(indicator.name)} styles={{ wrapper: { maxWidth: '100%' } }}>
+    <Drawer open onClose={onClose} size={560} title={textOf(indicator.name)} extra={!disabled && <Button danger size="small" onClick={onRemove}>{t('newIndicator.remove')}</Button>} styles={{ wrapper: { maxWidth: '100%' } }}>
       <FieldFindings findings={findings} />
       <TextFields label={t('indicator.name')} value={indicator.name} disabled={disabled} onChange={(name) => set({ name: name ?? { zh: '' } })} />
       <Labelled label={t('indicator.unit')}>{(id) => <Select id={id} disabled={disabled} value={indicator.unit} onChange={(unit) => set({ unit })} options={UNITS.map((value) => ({ value, label: unitName(value) || t('indicator.count') }))} />}</Labelled>

@@ -6,6 +6,7 @@ import { unitName } from '../../ui/quantity.js';
 import { textOf } from '../../ui/text.js';
 import { FieldFindings } from './FieldFindings.js';
 import { IndicatorDrawer } from './IndicatorDrawer.js';
+import { withIndicator, withoutIndicator } from './newEntries.js';
 import { findingsAt, replaced } from './paths.js';
 import type { SectionProps } from './sectionProps.js';
 
@@ -18,6 +19,7 @@ export function IndicatorsSection({ editor, disabled }: SectionProps) {
   const shown = open === null ? undefined : document.indicators[open];
   return (
     <Flex vertical gap={8}>
+      {!disabled && <Button style={{ alignSelf: 'start' }} onClick={() => { editor.change(withIndicator(document, t('newIndicator.name'), t('newIndicator.source'))); setOpen(document.indicators.length); }}>{t('newIndicator.act')}</Button>}
       <DataTable
         size="small" rowKey="index" pagination={false} dataSource={rows}
         columns={[
@@ -33,6 +35,7 @@ export function IndicatorsSection({ editor, disabled }: SectionProps) {
       {shown && open !== null && (
         <IndicatorDrawer
           indicator={shown} others={document.indicators} findings={findingsAt(findings, `indicators[${open}]`)} path={`indicators[${open}]`} disabled={disabled} onClose={() => setOpen(null)}
+          onRemove={() => { setOpen(null); editor.change(withoutIndicator(document, shown.id)); }}
           onChange={(indicator) => editor.change({ ...document, indicators: replaced(document.indicators, open, indicator) })}
         />
       )}

@@ -1,11 +1,12 @@
 import type { Sheet } from '@fairmark/contracts/plans';
-import { Flex, InputNumber, Segmented, Table } from 'antd';
+import { Button, Flex, InputNumber, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../ui/DataTable.js';
 import { textOf } from '../../ui/text.js';
 import { ToneTag } from '../../ui/ToneTag.js';
 import { FieldFindings } from './FieldFindings.js';
+import { NewSheet } from './NewSheet.js';
 import { findingsAt } from './paths.js';
 import type { SectionProps } from './sectionProps.js';
 import { TargetTable } from './TargetTable.js';
@@ -32,6 +33,7 @@ export function SheetsSection({ editor, disabled }: SectionProps) {
   );
   return (
     <Flex vertical gap={12}>
+      {!disabled && <div><NewSheet editor={editor} /></div>}
       <Segmented value={chosen ?? ''} onChange={setChosen} options={groups.map((value) => ({ value, label: t(`group.${value}`, { defaultValue: value }) }))} />
       <DataTable
         size="small" rowKey="id" pagination={false} dataSource={document.indicators} summary={sums}
@@ -42,6 +44,7 @@ export function SheetsSection({ editor, disabled }: SectionProps) {
         <section key={sheet.id} aria-label={textOf(sheet.name)}>
           <h4 style={{ marginBlock: 8 }}>{textOf(sheet.name)}</h4>
           <FieldFindings findings={findingsAt(findings, `sheets[${index}]`)} onOverride={disabled ? undefined : editor.override} />
+          {!disabled && document.sheets.length > 1 && <Button size="small" danger onClick={() => editor.change({ ...document, sheets: document.sheets.toSpliced(index, 1) })}>{t('sheet.remove')}</Button>}
           <TargetTable editor={editor} disabled={disabled} sheet={sheet} index={index} />
         </section>
       ))}
