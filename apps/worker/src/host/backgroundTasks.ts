@@ -19,6 +19,7 @@ import { relaySignal, relayStart } from '../outbox/toTemporal.js';
 import { startReconciler } from '../reconciler/reconciler.js';
 import { startPublicationWatch } from '../result/watchPublications.js';
 import { startOrganisationWatch } from '../reviews/watchOrganisation.js';
+import { startRiskWatch } from '../risks/index.js';
 import { startRobotConsumer, startRobotWatch } from '../robots/index.js';
 
 export interface Host {
@@ -46,5 +47,5 @@ export function backgroundTasks({ config, database, client, logger }: Host): Bac
       await Promise.all([mail.close(), webhook.close(), exports.close()]);
     },
   };
-  return [outbox, startPurge(database, config.outboxRetentionDays, logger), startMailConsumer(database, config, logger), startReconciler(database, client, logger), startAnchors(database, config.auditAnchorFile, logger), startOrganisationWatch(database, logger), startChanges(database, logger), startLeaverLinks(database, config, logger), startPublicationWatch(database, logger), startAppealWatch(database, logger), startDigests(database, config.reminderHours, logger), startCalendarSpread(database, logger), startRobotConsumer(database, config, logger), startExportConsumer(database, config, logger), startExportExpiry(database, config, logger), startIssueDelivery(database, logger), startRobotWatch(database, config.reminderHours, logger)];
+  return [outbox, startPurge(database, config.outboxRetentionDays, logger), startMailConsumer(database, config, logger), startReconciler(database, client, logger), startAnchors(database, config.auditAnchorFile, logger), startOrganisationWatch(database, logger), startChanges(database, logger), startLeaverLinks(database, config, logger), startPublicationWatch(database, logger), startAppealWatch(database, logger), startDigests(database, config.reminderHours, logger), startCalendarSpread(database, logger), startRobotConsumer(database, config, logger), startExportConsumer(database, config, logger), startExportExpiry(database, config, logger), startIssueDelivery(database, logger), startRiskWatch(database, logger), startRobotWatch(database, config.reminderHours, logger)];
 }

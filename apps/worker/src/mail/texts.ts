@@ -62,6 +62,7 @@ const byKind: Readonly<Record<string, MailText>> = {
   'delegation.received': mail(text('有人委托您代为处理', 'Somebody delegated tasks to you'), text('您在一段时间内代为处理同事的部分待办，期限与范围可在系统中查看。', 'For some time you stand in for a colleague. Period and scope stand in the application.')),
   'delegation.made': mail(text('已为您设置委托', 'A substitute was named for you'), text('人力资源为您设置了代理人，期限与范围可在系统中查看。', 'HR named a substitute for you. Period and scope stand in the application.')),
   'delegation.ended': mail(text('委托已结束', 'A delegation has ended'), text('与您有关的一项委托已提前结束。', 'A delegation that concerns you was ended before its time.')),
+  'risk.triggered': mail(text('您负责的一项风险出现预警', 'A risk of yours shows'), text('该风险的监测指标已越过预警值，请在系统中查看。', 'The measure of its early warning went beyond the limit. It stands in the application.')),
   'issue.answered': mail(text('您反馈的问题已有答复', 'Your report was answered'), text('请在系统中查看答复。', 'The answer stands in the application.')),
   'change.applied': mail(text('组织变更已处理', 'A change of the organisation was taken in'), text('您登记的组织变更已传达到所有相关流程，转移的待办可在系统中查看。', 'The change you reported has reached every process it concerns. The tasks that moved stand in the application.')),
   'hr.removed': mail(text('已移出考核周期', 'Somebody was taken out of the cycle'), text('与您有关的一份绩效已移出本周期，原因可在系统中查看。', 'A review that concerns you was taken out of the cycle. The reason stands in the application.')),

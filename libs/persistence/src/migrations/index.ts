@@ -38,6 +38,7 @@ import { Migration20261126070000PlanDrafts } from './Migration20261126070000Plan
 import { Migration20261126030000Rollouts } from './Migration20261126030000Rollouts.js';
 import { Migration20261126031000RolloutGates } from './Migration20261126031000RolloutGates.js';
 import { Migration20261126080000Issues } from './Migration20261126080000Issues.js';
+import { Migration20261126081000Risks } from './Migration20261126081000Risks.js';
 
 /** All migrations, oldest first. They only go forward and run on a filled database. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   { name: 'Migration20261126062000Cases', class: Migration20261126062000Cases },
   { name: 'Migration20261126070000PlanDrafts', class: Migration20261126070000PlanDrafts },
   { name: 'Migration20261126080000Issues', class: Migration20261126080000Issues },
+  { name: 'Migration20261126081000Risks', class: Migration20261126081000Risks },
 ];

@@ -18,6 +18,7 @@ import { plansAccess } from './plans.js';
 import { processesAccess } from './processes.js';
 import { publicationsAccess } from './publications.js';
 import { reviewsAccess } from './reviews.js';
+import { risksAccess } from './risks.js';
 import { robotsAccess } from './robots.js';
 import { rolloutsAccess } from './rollouts.js';
 import { scoringAccess } from './scoring.js';
@@ -29,6 +30,6 @@ import { rewardsAccess } from './rewards.js';
  */
 export const accessTable = {
   ...identityAccess, ...orgAccess, ...plansAccess, ...cyclesAccess, ...reviewsAccess, ...scoringAccess, ...metricsAccess, ...calendarAccess, ...calibrationAccess, ...publicationsAccess, ...rewardsAccess, ...appealsAccess,
-  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...changesAccess, ...exportsAccess, ...historyAccess, ...robotsAccess, ...rolloutsAccess, ...issuesAccess, ...pdcaAccess, ...processesAccess, ...operationsAccess,
+  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...changesAccess, ...exportsAccess, ...historyAccess, ...robotsAccess, ...rolloutsAccess, ...issuesAccess, ...risksAccess, ...pdcaAccess, ...processesAccess, ...operationsAccess,
 } as const;
 export type RouteKey = keyof typeof accessTable;

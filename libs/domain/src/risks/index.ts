@@ -1,0 +1,2 @@
+export { nextTrigger } from './trigger.js';
+export { startSet, type StartRisk } from './startSet.js';
