@@ -38,7 +38,7 @@ function Person({ task }: { task: HistoryTask }) {
   const name = `${personName(person)}${inBrackets(t(`steps:why.${why}`, { defaultValue: why }))}`;
   return (
     <div>
-      {name} <ToneTag tone={state === 'open' ? 'info' : 'neutral'}>{t(`inbox:taskState.${state}`)}</ToneTag>
+      {name} <ToneTag tone={state === 'open' ? 'info' : 'neutral'}>{t(`inbox:taskState.${state}`)}</ToneTag>{' '}
       <Typography.Text type="secondary">{[by && by.id !== person.id && t('doneBy', { name: personName(by) }), readAt ? t('readAt', { at: showInstant(readAt) }) : t('unread')].filter(Boolean).join(' · ')}</Typography.Text>
     </div>
   );

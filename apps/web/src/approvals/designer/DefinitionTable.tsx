@@ -19,7 +19,7 @@ export function DefinitionTable() {
         <DataTable<DefinitionView>
           rowKey="id" pagination={false} dataSource={definitions}
           columns={[
-            { title: t('column.name'), render: (_, one) => <><Link to="/approval-definitions/$definition" params={{ definition: one.id }}>{one.title ? textOf(one.title) : one.id}</Link><br /><Typography.Text type="secondary">{one.id}</Typography.Text></> },
+            { title: t('column.name'), onCell: () => ({ style: { minWidth: 168 } }), render: (_, one) => <><Link to="/approval-definitions/$definition" params={{ definition: one.id }}>{one.title ? textOf(one.title) : one.id}</Link><br /><Typography.Text type="secondary">{one.id}</Typography.Text></> },
             { title: t('column.kind'), render: (_, one) => (one.kind ? t(`kind.${one.kind}`) : '–') },
             { title: t('column.versions'), render: (_, one) => <Flex wrap gap={4}>{one.versions.map(({ version, state }) => <Link key={version} to="/approval-definitions/$definition" params={{ definition: one.id }} search={{ version } as never}><ToneTag tone={tone[state]}>v{version} {t(`state.${state}`)}</ToneTag></Link>)}</Flex> },
             { title: t('column.uses'), render: (_, one) => one.purposes.map((purpose) => t(`purpose.${purpose}`)).join(t('common:listSeparator')) || '–' },
