@@ -12,6 +12,8 @@ export const plansErrors = {
   emptyDimension: 'PLAN.EMPTY_DIMENSION',
   oneSizeFitsAll: 'PLAN.ONE_SIZE_FITS_ALL',
   noGrowthItem: 'PLAN.NO_GROWTH_ITEM',
+  /** A volume that weighs much and has no counter-indicator invites gaming. */
+  counterIndicatorMissing: 'PLAN.COUNTER_INDICATOR_MISSING',
   counterIndicatorUnknown: 'PLAN.COUNTER_INDICATOR_UNKNOWN',
   counterIndicatorItself: 'PLAN.COUNTER_INDICATOR_ITSELF',
   targetMissing: 'PLAN.TARGET_MISSING',

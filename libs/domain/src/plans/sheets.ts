@@ -1,7 +1,7 @@
 import { plansErrors } from '@fairmark/contracts/errors';
 import { DIMENSIONS, type Indicator, type PlanDocument, type PlanFinding, type Sheet, type SheetItem } from '@fairmark/contracts/plans';
 import { isRealistic, realismBand } from '../goals/realism.js';
-import { Rational } from '../scoring/rational.js';
+import { Rational, showBp } from '../scoring/rational.js';
 import { error, overridable, repeats, warning } from './finding.js';
 import { indicatorOf } from './lookup.js';
 
@@ -33,6 +33,15 @@ function targetFindings(indicator: Indicator, item: SheetItem, path: string): Pl
   ];
 }
 
+/** Weight from which a volume without a counter-indicator is doubtful. */
+const HEAVY_BP = 1_500;
+
+/** Guard against gaming: something that is simply counted, soon, and weighs much should name what must not suffer (follower growth ↔ content depth). */
+function guardFindings(indicator: Indicator, { weightBp }: SheetItem, path: string): PlanFinding[] {
+  const volume = indicator.unit === 'count' && indicator.aggregation === 'sum' && indicator.direction === 'higher' && indicator.horizon === 'short' && indicator.measurement.kind === 'computed';
+  return volume && indicator.counterIndicatorId === undefined && weightBp >= HEAVY_BP ? [warning(plansErrors.counterIndicatorMissing, path, { indicatorId: indicator.id, weight: showBp(weightBp) })] : [];
+}
+
 /** Balance of a sheet: both horizons, all four dimensions, something to learn. The growth item of the personal block counts. */
 function balanceFindings(plan: PlanDocument, indicators: readonly Indicator[], path: string): PlanFinding[] {
   const horizons = [...new Set(indicators.map((one) => one.horizon))];
@@ -57,7 +66,7 @@ function findingsOfOne(plan: PlanDocument, sheet: Sheet, path: string): PlanFind
     ...sheet.items.flatMap((item, index) => {
       const indicator = known[index];
       const at = `${path}.items[${index}]`;
-      return indicator ? targetFindings(indicator, item, at) : [error(plansErrors.unknownIndicator, at, { indicatorId: item.indicatorId })];
+      return indicator ? [...targetFindings(indicator, item, at), ...guardFindings(indicator, item, at)] : [error(plansErrors.unknownIndicator, at, { indicatorId: item.indicatorId })];
     }),
     ...balanceFindings(plan, known.filter((one) => one !== undefined), path),
   ];
