@@ -1,15 +1,20 @@
+import { proposeCohort } from '@fairmark/domain/pilots';
 import type { Transition } from '@fairmark/domain/process';
-import { childById, rolloutById } from '@fairmark/persistence/rollouts';
+import { candidatesOf, storeProposal } from '@fairmark/persistence/pilots';
+import { scopeCommunities } from '@fairmark/persistence/rollouts';
 import type { ProcessContext } from '../processes/index.js';
+import { askLead, loadPilot } from './pilot.js';
 
-/** The lead of the rollout is asked first. */
-export async function openPilot({ tx, process }: ProcessContext): Promise<Transition> {
-  const child = await childById(tx, 'pilot', process.refId);
-  const { leadId } = await rolloutById(tx, child.rolloutId);
+/** A pilot begins with a proposal of its cohort, stored once, and the lead is asked to freeze or change it. */
+export async function openPilot(context: ProcessContext): Promise<Transition> {
+  const { tx, now } = context;
+  const pilot = await loadPilot(context);
+  const { row, settings } = pilot;
+  const candidates = await candidatesOf(tx, await scopeCommunities(tx, { of: 'rollout', rolloutId: row.rolloutId }), now.slice(0, 10));
+  const proposal = proposeCohort(candidates, settings);
+  await storeProposal(tx, row.id, proposal);
   return {
-    outcome: 'opened',
-    step: 'choosing',
-    open: [{ step: 'cohort', assignees: [{ employeeId: leadId, why: 'rolloutLead' }], subjectId: null, deadline: { duration: { n: 5, unit: 'workingDay' } }, timeout: 'remind', payload: { rolloutId: child.rolloutId, key: child.key } }],
-    audit: [{ action: 'pilot.opened', object: process.refId, after: { rolloutId: child.rolloutId, key: child.key } }],
+    outcome: 'opened', step: 'choosing', open: [askLead(pilot, 'cohort', 5)],
+    audit: [{ action: 'pilot.opened', object: row.id, after: { rolloutId: row.rolloutId, key: String(row.no), proposed: proposal.pilots.length, uncovered: proposal.coverage.filter(({ why }) => why).length } }],
   };
 }

@@ -28,3 +28,4 @@ export * from './planMoves.js';
 export * from './pdca.js';
 export * from './issues.js';
 export * from './cases.js';
+export * from './pilots.js';

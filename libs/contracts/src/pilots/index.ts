@@ -1,3 +1,4 @@
+export * from './bodies.js';
 export * from './cohort.js';
 export * from './evaluation.js';
 export * from './settings.js';

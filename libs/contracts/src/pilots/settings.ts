@@ -4,8 +4,8 @@ import { MeasureKey } from '../rollouts/index.js';
 
 const Limit = z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/);
 
-/** A measure that a pilot watches, with the limits inside which it must stay; without limits it is only watched. */
-export const Guard = z.object({ key: MeasureKey, min: Limit.optional(), max: Limit.optional() }).meta({ id: 'PilotGuard' });
+/** A measure that a pilot watches, with the limits inside which it must stay; without limits it is only watched. `indicator`: the imported indicator that the evaluation compares by community; without it the measure is not compared. */
+export const Guard = z.object({ key: MeasureKey, min: Limit.optional(), max: Limit.optional(), indicator: z.string().min(1).max(80).optional() }).meta({ id: 'PilotGuard' });
 export type Guard = z.infer<typeof Guard>;
 
 /** The start set: twelve monitored indicators, guarded where a company usually agrees on a limit. */

@@ -3,7 +3,7 @@ import { step, type StepInfo } from './stepInfo.js';
 /** Steps of one iteration of a pilot. */
 export const pilotSteps = {
   cohort: step('choosing', 'others', 'person'),
-  monitoring: step('running', 'others', 'date'),
+  monitoring: step('running', 'none', 'date', true),
   weeklyReview: step('running', 'others', 'person'),
   guardBroken: step('running', 'others', 'person'),
   evaluation: step('evaluating', 'others', 'person'),
