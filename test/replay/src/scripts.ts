@@ -43,6 +43,14 @@ export const scripts: Record<string, Recording> = {
   'approval-returned-and-approved': { kind: 'approval', make: () => new Script('approving', [decide('approving', FAR), decide('returned', FAR), decide('approving', FAR), decide('approving', FAR), decide('withdrawable', SOON), timer('closed')], FAR) },
   'approval-late-people': { kind: 'approval', make: () => new Script('approving', [timer('approving', SOON), timer('approving', SOON), timer('approving', FAR), event('approving', FAR), decide('closed')], SOON) },
   'approval-goes-on-in-a-fresh-run': { kind: 'approval', keepFirstRun: true, make: () => new Script('approving', [...Array.from({ length: 20 }, () => decide('approving', FAR)), decide('closed')], FAR) },
+  'rollout-through-its-phases': {
+    kind: 'rollout',
+    make: () => new Script('design', [decide('design', FAR), decide('pilot', FAR), event('pilot', FAR), decide('held', FAR), event('held', FAR), decide('pilot', FAR), decide('rollout', FAR), decide('optimise', SOON), timer('optimise', SOON), timer('optimise', FAR), decide('closed')], FAR),
+  },
+  'rollout-goes-on-in-a-fresh-run': { kind: 'rollout', keepFirstRun: true, make: () => new Script('pilot', [...Array.from({ length: 20 }, () => decide('pilot', FAR)), decide('closed')], FAR) },
+  'pilot-paused-and-evaluated': { kind: 'pilot', make: () => new Script('choosing', [decide('running', SOON), timer('running', FAR), event('paused'), event('running', FAR), decide('evaluating', FAR), decide('closed')], FAR) },
+  'wave-paused-and-resumed': { kind: 'wave', make: () => new Script('preparing', [decide('mobilising', FAR), decide('adopting', SOON), timer('adopting', FAR), decide('paused'), decide('adopting', FAR), decide('evaluating', FAR), decide('closed')], FAR) },
+  'pdcaQuarter-adjusted-and-tracked': { kind: 'pdcaQuarter', make: () => new Script('reviewing', [decide('adjusting', FAR), decide('tracking', SOON), timer('tracking', FAR), decide('closed')], FAR) },
   'appeal-two-levels': {
     kind: 'appeal',
     make: () => new Script('admissibility', [decide('deliberation', FAR), decide('deliberation', FAR), decide('rescoring'), event('deliberation', FAR), decide('decided', FAR), decide('secondLevel', FAR), decide('closed')], FAR),

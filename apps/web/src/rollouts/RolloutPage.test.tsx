@@ -36,7 +36,7 @@ test('a hold is sent with its reason', async () => {
   const asked = answerWith({ [`POST /processes/rollout/${ID}/hold`]: { status: 'applied', outcome: 'held', details: {} } });
   await renderPage(<RolloutActs rollout={rollout} />);
   fireEvent.click(screen.getByText(/搁\s?置/));
-  fireEvent.change(await screen.findByRole('textbox'), { target: { value: '数据源中断' } });
+  fireEvent.change(await screen.findByLabelText(/原因/), { target: { value: '数据源中断' } });
   fireEvent.click(screen.getByText('确认'));
   await waitFor(() => expect(asked.find((one) => one.method === 'POST')?.body).toEqual({ reason: '数据源中断' }));
 });
