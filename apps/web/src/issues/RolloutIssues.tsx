@@ -1,4 +1,5 @@
 import type { IssueView } from '@fairmark/contracts/issues';
+import type { RolloutView } from '@fairmark/contracts/rollouts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button, Checkbox, Flex, Pagination } from 'antd';
@@ -14,10 +15,18 @@ import { AnswerButton } from './AnswerButton.js';
 import { IssueCard } from './IssueCard.js';
 import { useIssues } from './queries.js';
 
-/** Reports of a rollout, those that wait longest first: the list of the weekly review. */
+/** The list as a part of the board. */
+export const IssuesTab = ({ rollout }: { rollout: Pick<RolloutView, 'id'> }) => <Reports rolloutId={rollout.id} />;
+
+/** The list as a page of its own, where the inbox leads to. */
 export function RolloutIssues() {
-  const { t } = useTranslation('issues');
   const { rolloutId = '' } = useParams({ strict: false }) as { rolloutId?: string };
+  return <Reports rolloutId={rolloutId} />;
+}
+
+/** Reports of a rollout, those that wait longest first: the list of the weekly review. */
+function Reports({ rolloutId }: { rolloutId: string }) {
+  const { t } = useTranslation('issues');
   const [all, setAll] = useState(false);
   const [page, setPage] = useState(1);
   const query = useIssues(rolloutId, all ? 'all' : 'open', page);

@@ -1,5 +1,7 @@
 import type { RolloutView } from '@fairmark/contracts/rollouts';
 import type { ComponentType } from 'react';
+import { IssuesTab } from '../issues/RolloutIssues.js';
+import { Risks } from '../risks/Risks.js';
 import { Children } from './Children.js';
 import { Decisions } from './Decisions.js';
 import { Schedule } from './Schedule.js';
@@ -9,4 +11,6 @@ export const tabs: readonly { key: string; Component: ComponentType<{ rollout: R
   { key: 'decisions', Component: Decisions },
   { key: 'schedule', Component: Schedule },
   { key: 'children', Component: Children },
+  { key: 'risks', Component: Risks },
+  { key: 'issues', Component: IssuesTab },
 ];

@@ -27,6 +27,7 @@ import problems from './problems.json' with { type: 'json' };
 import publications from './publications.json' with { type: 'json' };
 import results from './results.json' with { type: 'json' };
 import reviews from './reviews.json' with { type: 'json' };
+import risks from './risks.json' with { type: 'json' };
 import robots from './robots.json' with { type: 'json' };
 import rollouts from './rollouts.json' with { type: 'json' };
 import scoring from './scoring.json' with { type: 'json' };
@@ -34,4 +35,4 @@ import selfReview from './selfReview.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
 
 /** Texts of this language, by feature. */
-export const en = { appeals, pdca, cases, benefits, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, exports, goals, history, identity, inbox, issues, metrics, notices, org, planDesign, planMoves, plans, problems, publications, results, reviews, robots, rollouts, scoring, selfReview, steps };
+export const en = { appeals, pdca, cases, benefits, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, exports, goals, history, identity, inbox, issues, metrics, notices, org, planDesign, planMoves, plans, problems, publications, results, reviews, risks, robots, rollouts, scoring, selfReview, steps };
