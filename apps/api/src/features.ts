@@ -13,6 +13,7 @@ import { ChangesModule } from './changes/changes.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
 import { CaseLibraryModule } from './cases/cases.module.js';
 import { BenefitsModule } from './benefits/benefits.module.js';
+import { PilotsModule } from './pilots/pilots.module.js';
 import { PdcaModule } from './pdca/pdca.module.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { PlansModule } from './plans/plans.module.js';
@@ -30,4 +31,4 @@ import { RisksModule } from './risks/risks.module.js';
 import { RobotsModule } from './robots/robots.module.js';
 
 /** Modules of all features. A feature adds its module here, and its routes to the access table. */
-export const featureModules: Type[] = [PdcaModule, BenefitsModule, CaseLibraryModule, AppealsModule, ApprovalsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, ChangesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, ExportsModule, HistoryModule, InboxModule, IssuesModule, RisksModule, ReviewsModule, RobotsModule, RolloutsModule];
+export const featureModules: Type[] = [PdcaModule, PilotsModule, BenefitsModule, CaseLibraryModule, AppealsModule, ApprovalsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, ChangesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, ExportsModule, HistoryModule, InboxModule, IssuesModule, RisksModule, ReviewsModule, RobotsModule, RolloutsModule];

@@ -3,3 +3,4 @@ export { panelsOf } from './panels.js';
 export { storeMeasures, storeReadings } from './readings.js';
 export { latestReview, storeReview, type PilotReviewRow } from './reviews.js';
 export { pilotById, pilotSettingsOf, storeEvaluation, storePause, storeProposal, type PilotRow } from './rows.js';
+export { pilotView } from './view.js';

@@ -14,6 +14,7 @@ import { metricsAccess } from './metrics.js';
 import { operationsAccess } from './operations.js';
 import { orgAccess } from './org.js';
 import { pdcaAccess } from './pdca.js';
+import { pilotsAccess } from './pilots.js';
 import { plansAccess } from './plans.js';
 import { processesAccess } from './processes.js';
 import { publicationsAccess } from './publications.js';
@@ -30,6 +31,6 @@ import { rewardsAccess } from './rewards.js';
  */
 export const accessTable = {
   ...identityAccess, ...orgAccess, ...plansAccess, ...cyclesAccess, ...reviewsAccess, ...scoringAccess, ...metricsAccess, ...calendarAccess, ...calibrationAccess, ...publicationsAccess, ...rewardsAccess, ...appealsAccess,
-  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...changesAccess, ...exportsAccess, ...historyAccess, ...robotsAccess, ...rolloutsAccess, ...issuesAccess, ...risksAccess, ...pdcaAccess, ...processesAccess, ...operationsAccess,
+  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...changesAccess, ...exportsAccess, ...historyAccess, ...robotsAccess, ...rolloutsAccess, ...issuesAccess, ...risksAccess, ...pdcaAccess, ...pilotsAccess, ...processesAccess, ...operationsAccess,
 } as const;
 export type RouteKey = keyof typeof accessTable;
