@@ -5,6 +5,7 @@ import { workflowId } from '@fairmark/contracts/process';
 import { referencePlan } from '@fairmark/domain/plans';
 import { sql, type Database } from '@fairmark/persistence/database';
 import { setPlanApproval, storeVersion } from '@fairmark/persistence/plans';
+import { startProcess } from '@fairmark/persistence/process';
 import { rolloutById } from '@fairmark/persistence/rollouts';
 import type { ProcessHandlers } from '../processes/index.js';
 import { CHILD_REPORTED } from '../rollouts/children.js';
@@ -19,7 +20,7 @@ export const review = {
 
 /** A parent that writes down which of its children reported. */
 export const listeningRollout = (reported: string[]): ProcessHandlers => ({
-  kind: 'rollout', open: async () => ({ outcome: 'opened', audit: [] }), actions: {}, expire: {},
+  kind: 'rollout', open: async () => ({ outcome: 'opened', step: 'optimise', audit: [] }), actions: {}, expire: {},
   events: { [CHILD_REPORTED]: async ({ body }) => (reported.push(String(body['childId'])), null) },
 });
 
@@ -41,7 +42,7 @@ export interface TestRollout {
   planVersion(): Promise<{ id: string; no: number; approvalState: string; document: PlanDocument }>;
 }
 
-export async function addTestRollout(database: Database, driver: ProcessDriver, pdca: object = {}): Promise<TestRollout> {
+export async function addTestRollout(database: Database, driver: Pick<ProcessDriver, 'now' | 'start'>, pdca: object = {}): Promise<TestRollout> {
   const { read } = database;
   const leadId = await addEmployee(read, { name: '项目负责人' });
   const document: PlanDocument = { ...referencePlan, code: `p-${randomUUID().slice(0, 8)}` };
@@ -56,7 +57,8 @@ export async function addTestRollout(database: Database, driver: ProcessDriver, 
   await read.run(sql`
     insert into rollouts (id, name, plan_id, plan_version_id, workflow_id, sponsor_id, lead_id, settings, phase, starts_on, created_by)
     select ${id}, '推广', plan_id, id, ${workflowId.rollout(id)}, ${leadId}, ${leadId}, ${JSON.stringify({ pdca })}::jsonb, 'optimise', '2026-06-01', ${leadId} from plan_versions where id = ${planVersionId}`);
-  await read.run(sql`insert into processes (workflow_id, kind, ref_id, step) values (${workflowId.rollout(id)}, 'rollout', ${id}, 'optimise')`);
+  await database.transaction((tx) => startProcess(tx, { kind: 'rollout', workflowId: workflowId.rollout(id), refId: id, step: 'opening' }));
+  await driver.start('rollout', workflowId.rollout(id), id);
   const first = document.sheets[0] as PlanDocument['sheets'][number];
   return {
     id, leadId, document, version,
@@ -66,7 +68,11 @@ export async function addTestRollout(database: Database, driver: ProcessDriver, 
     touches: (pair = 0) => first.items.slice(pair * 2, pair * 2 + 2).map(({ indicatorId }) => ({ sheetId: first.id, indicatorId })),
     async quarters(since) {
       const process = { workflowId: workflowId.rollout(id), kind: 'rollout' as const, refId: id, step: 'optimise', state: 'open' as const, outcome: null };
-      const { start } = await database.transaction(async (tx) => startDueQuarters({ tx, process, now: driver.now }, await rolloutById(tx, id), since));
+      const { start } = await database.transaction(async (tx) => {
+        const due = await startDueQuarters({ tx, process, now: driver.now }, await rolloutById(tx, id), since);
+        for (const { kind, workflowId: child, refId } of due.start) await startProcess(tx, { kind, workflowId: child, refId, step: 'opening' });
+        return due;
+      });
       for (const { workflowId: child, refId } of start) await driver.start('pdcaQuarter', child, refId);
       return start.map(({ workflowId: child }) => child.slice(-6));
     },
