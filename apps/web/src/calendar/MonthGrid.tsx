@@ -34,5 +34,7 @@ function Day({ day, found, column, onDay }: { day: string; found: CalendarDay | 
   const kind = found && kindOf(found);
   const what = kind ? t(`kind.${kind}`) : t('kind.working');
   const label = [`${day}${colon()}${what}`, found?.name].filter(Boolean).join(' · ');
-  return <button type="button" className={`day ${kind ?? ''}`} style={column ? { gridColumnStart: column } : undefined} aria-label={label} title={label} onClick={() => onDay(day)}>{Number(day.slice(-2))}</button>;
+  // What is heard begins with what is seen: else who speaks to the page cannot name the day.
+  const shown = Number(day.slice(-2));
+  return <button type="button" className={`day ${kind ?? ''}`} style={column ? { gridColumnStart: column } : undefined} aria-label={`${shown} · ${label}`} title={label} onClick={() => onDay(day)}>{shown}</button>;
 }

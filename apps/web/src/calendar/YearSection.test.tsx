@@ -16,7 +16,7 @@ const years = { [`GET /calendar/years/CN/${year}`]: view, 'GET /org/departments'
 test('a company day is made after a look at the deadlines that move, with a reason', async () => {
   const asked = answerWith({ ...years, 'POST /calendar/preview': { deadlines: [deadline], later: 1, earlier: 0, kept: 2, people: 1 }, 'POST /calendar/changes': { id: deadline.visitId } });
   await renderPage(<YearSection />);
-  fireEvent.click(await screen.findByLabelText(`${year}-03-05：${[0, 6].includes(dayjs(`${year}-03-05`).day()) ? '周末' : '工作日'}`));
+  fireEvent.click(await screen.findByLabelText(`5 · ${year}-03-05：${[0, 6].includes(dayjs(`${year}-03-05`).day()) ? '周末' : '工作日'}`));
   fireEvent.click(screen.getByText('预览影响'));
   expect(await screen.findByText('1 个期限将移动，涉及 1 人')).toBeTruthy();
   expect(screen.getByText('1 个延后、2 个本会提前，保持不变')).toBeTruthy();
