@@ -57,6 +57,7 @@ const routes = root.addChildren([
     page('/reviews/$reviewId/history', () => import('../history/HistoryPage.js'), 'ReviewHistoryPage'),
     page('/approvals/$approvalId/history', () => import('../history/HistoryPage.js'), 'ApprovalHistoryPage'),
     page('/cycles/$cycleId/publications', () => import('../publications/PublicationsPage.js'), 'PublicationsPage'),
+    page('/rollouts/$rolloutId/pilots/$n', () => import('../pilots/PilotPage.js'), 'PilotPage'),
     page('/rollouts/$rolloutId/pdca/$quarter', () => import('../pdca/QuarterPage.js'), 'QuarterPage'),
     page('/cases', () => import('../cases/CasesPage.js'), 'CasesPage'),
     page('/notices', () => import('../notices/NoticesPage.js'), 'NoticesPage'),

@@ -1,6 +1,7 @@
 import benefits from './benefits.json' with { type: 'json' };
 import cases from './cases.json' with { type: 'json' };
 import pdca from './pdca.json' with { type: 'json' };
+import pilots from './pilots.json' with { type: 'json' };
 import appeals from './appeals.json' with { type: 'json' };
 import approvalHelp from './approvalHelp.json' with { type: 'json' };
 import approvals from './approvals.json' with { type: 'json' };
@@ -35,4 +36,4 @@ import selfReview from './selfReview.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
 
 /** Texts of this language, by feature. */
-export const zhCN = { appeals, pdca, cases, benefits, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, exports, goals, history, identity, inbox, issues, metrics, notices, org, planDesign, planMoves, plans, problems, publications, results, reviews, risks, robots, rollouts, scoring, selfReview, steps };
+export const zhCN = { appeals, pdca, pilots, cases, benefits, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, exports, goals, history, identity, inbox, issues, metrics, notices, org, planDesign, planMoves, plans, problems, publications, results, reviews, risks, robots, rollouts, scoring, selfReview, steps };
