@@ -28,7 +28,8 @@ import { ProcessesModule } from './processes/processes.module.js';
 import { ResultsModule } from './results/results.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { RisksModule } from './risks/risks.module.js';
+import { TrainingModule } from './training/training.module.js';
 import { RobotsModule } from './robots/robots.module.js';
 
 /** Modules of all features. A feature adds its module here, and its routes to the access table. */
-export const featureModules: Type[] = [PdcaModule, PilotsModule, BenefitsModule, CaseLibraryModule, AppealsModule, ApprovalsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, ChangesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, ExportsModule, HistoryModule, InboxModule, IssuesModule, RisksModule, ReviewsModule, RobotsModule, RolloutsModule];
+export const featureModules: Type[] = [PdcaModule, PilotsModule, BenefitsModule, CaseLibraryModule, AppealsModule, ApprovalsModule, BuffersModule, ResultsModule, OrgModule, RewardsModule, PublicationsModule, CalendarModule, CalibrationModule, MetricsModule, ScoringModule, CyclesModule, DelegationsModule, ChangesModule, PlansModule, ProcessesModule, NoticesModule, LiveModule, ExportsModule, HistoryModule, InboxModule, IssuesModule, RisksModule, TrainingModule, ReviewsModule, RobotsModule, RolloutsModule];

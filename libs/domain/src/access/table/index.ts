@@ -20,6 +20,7 @@ import { processesAccess } from './processes.js';
 import { publicationsAccess } from './publications.js';
 import { reviewsAccess } from './reviews.js';
 import { risksAccess } from './risks.js';
+import { trainingAccess } from './training.js';
 import { robotsAccess } from './robots.js';
 import { rolloutsAccess } from './rollouts.js';
 import { scoringAccess } from './scoring.js';
@@ -31,6 +32,6 @@ import { rewardsAccess } from './rewards.js';
  */
 export const accessTable = {
   ...identityAccess, ...orgAccess, ...plansAccess, ...cyclesAccess, ...reviewsAccess, ...scoringAccess, ...metricsAccess, ...calendarAccess, ...calibrationAccess, ...publicationsAccess, ...rewardsAccess, ...appealsAccess,
-  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...changesAccess, ...exportsAccess, ...historyAccess, ...robotsAccess, ...rolloutsAccess, ...issuesAccess, ...risksAccess, ...pdcaAccess, ...pilotsAccess, ...processesAccess, ...operationsAccess,
+  ...buffersAccess, ...approvalsAccess, ...delegationsAccess, ...changesAccess, ...exportsAccess, ...historyAccess, ...robotsAccess, ...rolloutsAccess, ...issuesAccess, ...risksAccess, ...trainingAccess, ...pdcaAccess, ...pilotsAccess, ...processesAccess, ...operationsAccess,
 } as const;
 export type RouteKey = keyof typeof accessTable;

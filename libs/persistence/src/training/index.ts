@@ -1,0 +1,1 @@
+export { isTrainee, recordTraining, traineesIn } from './records.js';
