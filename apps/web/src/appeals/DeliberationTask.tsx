@@ -2,6 +2,7 @@ import { Button, Flex, Tabs, Typography } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDecision } from '../api/useDecision.js';
+import { SimilarCases } from '../cases/SimilarCases.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 import { ReasonModal } from '../ui/ReasonModal.js';
 import { ProposalText } from './Proposals.js';
@@ -23,6 +24,7 @@ export function DeliberationTask({ appeal, task }: TaskProps) {
         { key: 'proposals', label: t('deliberation.proposals', { count: proposals.length }), children: <Flex vertical gap={16}>{proposals.length > 0 ? proposals : t('deliberation.none')}</Flex> },
         { key: 'propose', label: t('propose.title'), children: <ProposeForm appeal={appeal} visitId={task.visitId} /> },
       ]} />
+      <SimilarCases text={`${t('grounds')} ${[...new Set(appeal.items.map(({ ground }) => t(`ground.${ground}`)))].join(' ')}`} />
       <Flex wrap gap={8}>
         {may('openBallot') && <Button type="primary" loading={decision.isPending} onClick={() => decision.mutate({ action: 'openBallot', body: {} })}>{t('deliberation.openBallot')}</Button>}
         {may('requestPapers') && <Button onClick={() => setAsking(true)}>{t('deliberation.requestPapers')}</Button>}

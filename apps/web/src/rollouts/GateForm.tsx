@@ -2,6 +2,7 @@ import type { VisitView } from '@fairmark/contracts/inbox';
 import { Button, Flex, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDecision } from '../api/useDecision.js';
+import { SimilarCases } from '../cases/SimilarCases.js';
 import { PersonPicker } from '../ui/PersonPicker.js';
 import { ProblemAlert } from '../ui/ProblemAlert.js';
 
@@ -34,6 +35,7 @@ export function GateForm({ visit }: { visit: VisitView }) {
       <Form.Item name="comment" label={t('field.comment')} rules={say === 'approve' ? [] : required}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={1_000} /></Form.Item>
       {say === 'approve' && <Form.Item name="condition" label={t('field.condition')}><Input maxLength={1_000} /></Form.Item>}
       {say === 'approve' && <Form.Item name="owner" label={t('field.owner')}><PersonPicker max={1} /></Form.Item>}
+      <SimilarCases text={t('similarText')} />
       <Flex><Button type="primary" htmlType="submit" loading={decision.isPending}>{t('common:action.confirm')}</Button></Flex>
     </Form>
   );

@@ -1,5 +1,6 @@
 import type { RolloutView } from '@fairmark/contracts/rollouts';
 import type { ComponentType } from 'react';
+import { BenefitsTab } from '../benefits/BenefitsTab.js';
 import { IssuesTab } from '../issues/RolloutIssues.js';
 import { Risks } from '../risks/Risks.js';
 import { Children } from './Children.js';
@@ -11,6 +12,7 @@ export const tabs: readonly { key: string; Component: ComponentType<{ rollout: R
   { key: 'decisions', Component: Decisions },
   { key: 'schedule', Component: Schedule },
   { key: 'children', Component: Children },
+  { key: 'benefits', Component: BenefitsTab },
   { key: 'risks', Component: Risks },
   { key: 'issues', Component: IssuesTab },
 ];

@@ -8,8 +8,6 @@ import { heldWithRollout, pause, resume, resumedWithRollout } from './pause.js';
 import { loadQuarter } from './quarter.js';
 import { completeReview } from './review.js';
 
-export { startDueQuarters } from './quarters.js';
-
 const asked = (run: ActionHandler['run']): ActionHandler => ({ by: 'assignee', run });
 
 /** Rules of one quarter of improvement: review, adjust, follow the effect, keep or revert. */

@@ -11,7 +11,7 @@ import type { ProcessHandlers } from '../processes/index.js';
 import { CHILD_REPORTED } from '../rollouts/children.js';
 import type { ProcessDriver } from '../testing/index.js';
 import { addEmployee } from '../testing/people.js';
-import { startDueQuarters } from './quarters.js';
+import { startDueQuarters } from './dueQuarters.testing.js';
 
 export const review = {
   findings: PdcaDimension.options.map((dimension) => ({ dimension, rating: 4, text: '稳定' })),

@@ -9,7 +9,7 @@ import type { ProcessContext } from '../processes/index.js';
 import { startChild } from '../rollouts/children.js';
 
 /**
- * Starts every quarter that should have begun and has no row: one a quarter, after a downtime all that were missed, in their order. Whoever asks twice starts nothing twice.
+ * For tests of quarters alone (in the product the rollout starts them one after the other): starts every quarter that should have begun and has no row: one a quarter, after a downtime all that were missed, in their order. Whoever asks twice starts nothing twice.
  * @param since first day on which quarters come, the day on which the rollout entered its last phase
  */
 export async function startDueQuarters({ tx, now }: ProcessContext, rollout: RolloutRow, since: string): Promise<Required<Pick<Transition, 'start' | 'audit'>>> {
