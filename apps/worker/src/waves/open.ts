@@ -1,15 +1,9 @@
 import type { Transition } from '@fairmark/domain/process';
-import { childById, rolloutById } from '@fairmark/persistence/rollouts';
 import type { ProcessContext } from '../processes/index.js';
+import { askLead, loadWave } from './wave.js';
 
-/** The lead of the rollout is asked first. */
-export async function openWave({ tx, process }: ProcessContext): Promise<Transition> {
-  const child = await childById(tx, 'wave', process.refId);
-  const { leadId } = await rolloutById(tx, child.rolloutId);
-  return {
-    outcome: 'opened',
-    step: 'preparing',
-    open: [{ step: 'preparation', assignees: [{ employeeId: leadId, why: 'rolloutLead' }], subjectId: null, deadline: { duration: { n: 5, unit: 'workingDay' } }, timeout: 'remind', payload: { rolloutId: child.rolloutId, key: child.key } }],
-    audit: [{ action: 'wave.opened', object: process.refId, after: { rolloutId: child.rolloutId, key: child.key } }],
-  };
+/** The lead of the rollout is asked which communities the wave takes. */
+export async function openWave(context: ProcessContext): Promise<Transition> {
+  const wave = await loadWave(context);
+  return { outcome: 'opened', step: 'preparing', open: [askLead(wave, 'preparation')], audit: [{ action: 'wave.opened', object: wave.row.id, after: { rolloutId: wave.row.rolloutId, key: wave.row.key } }] };
 }

@@ -29,3 +29,4 @@ export * from './pdca.js';
 export * from './issues.js';
 export * from './cases.js';
 export * from './pilots.js';
+export * from './waves.js';

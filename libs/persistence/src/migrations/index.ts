@@ -35,6 +35,7 @@ import { Migration20261126061000Benefits } from './Migration20261126061000Benefi
 import { Migration20261126062000Cases } from './Migration20261126062000Cases.js';
 import { Migration20261126040000Pilots } from './Migration20261126040000Pilots.js';
 import { Migration20261126050000Training } from './Migration20261126050000Training.js';
+import { Migration20261126051000Waves } from './Migration20261126051000Waves.js';
 import { Migration20261126060000Pdca } from './Migration20261126060000Pdca.js';
 import { Migration20261126070000PlanDrafts } from './Migration20261126070000PlanDrafts.js';
 import { Migration20261126030000Rollouts } from './Migration20261126030000Rollouts.js';
@@ -81,6 +82,7 @@ export const migrations = [
   { name: 'Migration20261126031000RolloutGates', class: Migration20261126031000RolloutGates },
   { name: 'Migration20261126040000Pilots', class: Migration20261126040000Pilots },
   { name: 'Migration20261126050000Training', class: Migration20261126050000Training },
+  { name: 'Migration20261126051000Waves', class: Migration20261126051000Waves },
   { name: 'Migration20261126060000Pdca', class: Migration20261126060000Pdca },
   { name: 'Migration20261126061000Benefits', class: Migration20261126061000Benefits },
   { name: 'Migration20261126062000Cases', class: Migration20261126062000Cases },

@@ -9,6 +9,7 @@ const ofRollout = (regions: readonly string[], ids: readonly string[]) => sql<{ 
 /** Communities that a scope means. */
 export async function scopeCommunities(read: Executor, scope: MeasureScope): Promise<string[]> {
   if (scope.of === 'communities') return [...scope.communityIds];
+  if (scope.of === 'wave') return (await read.all(sql<{ id: string }>`select community_id as id from wave_communities where wave_id = ${scope.waveId} order by 1`)).map((row) => row.id);
   const { regions = [], communityIds = [] } = (await rolloutById(read, scope.rolloutId)).scope;
   const rows = await read.all(ofRollout(regions, communityIds));
   return rows.map((row) => row.id);
