@@ -9,8 +9,8 @@ let [hr, lead, reader]: Agent[] = [];
 beforeAll(async () => {
   api = await startTestApi({ features: [CaseLibraryModule] });
   keeper = await api.newEmployee({ name: '欧阳若澜' });
-  hr = await api.signInAs(await api.newEmployee({ roles: [{ role: 'hr' }] }));
-  lead = await api.signInAs(await api.newEmployee({ roles: [{ role: 'lead' }] }));
+  hr = await api.signInAs(await api.newEmployee({ roles: ['hr'] }));
+  lead = await api.signInAs(await api.newEmployee({ roles: ['lead'] }));
   reader = await api.signInAs(await api.newEmployee());
 });
 afterAll(() => api.close());

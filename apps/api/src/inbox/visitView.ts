@@ -4,7 +4,7 @@ import type { VisitView } from '@fairmark/contracts/inbox';
 import type { Relation } from '@fairmark/domain/access';
 import { stepInfo } from '@fairmark/domain/process';
 import type { Executor } from '@fairmark/persistence/database';
-import { processLink, visitPage, type VisitPage } from '@fairmark/persistence/process';
+import { processPage, visitPage, type VisitPage } from '@fairmark/persistence/process';
 import { offeredInVisit } from '../approvals/offered.js';
 import { ApiError } from '../problems/index.js';
 
@@ -18,7 +18,7 @@ export async function visitView(read: Executor, visitId: string, viewer: string,
   const found = await visitPage(read, visitId, viewer);
   if (!found) throw new ApiError(processErrors.unknownVisit);
   const page = relations.has('self') ? forSubject(found) : found;
-  return { ...page, link: processLink(page.kind, page.processId), actions: await actionsIn(read, found, viewer), processActions: processActionsOf(page, relations) };
+  return { ...page, link: await processPage(read, page.kind, page.processId), actions: await actionsIn(read, found, viewer), processActions: processActionsOf(page, relations) };
 }
 
 /** Of what others decide about a person the person sees who and until when, not how it went: that has its own pages, each at its time. */

@@ -16,6 +16,9 @@ import { DeadlineHistory } from './DeadlineHistory.js';
 import { useVisit } from './queries.js';
 import { VisitFacts } from './VisitFacts.js';
 
+/** Children of a rollout are worked on at pages of their own. */
+const CHILDREN: readonly VisitView['kind'][] = ['pilot', 'wave', 'pdcaQuarter'];
+
 /** One visit: the form of its step for who has to act, the facts for everybody concerned. */
 export function VisitPage() {
   const { visitId } = useParams({ strict: false }) as { visitId: string };
@@ -27,6 +30,7 @@ function Visit({ visit }: { visit: VisitView }) {
   if (visit.kind === 'calibration') return <Navigate to="/calibration/$sessionId" params={{ sessionId: visit.processId }} replace />;
   if (visit.kind === 'appeal' && visit.state === 'open') return <Navigate to="/appeals/$appealId" params={{ appealId: visit.processId }} replace />;
   if (visit.kind === 'approval') return <Navigate to="/approvals/$approvalId" params={{ approvalId: visit.processId }} replace />;
+  if (CHILDREN.includes(visit.kind) && visit.state === 'open') return <Navigate to={visit.link as '/rollouts'} replace />;
   if (visit.step === 'issueAnswer' && visit.state === 'open') return <Navigate to="/rollouts/$rolloutId/issues" params={{ rolloutId: visit.processId }} replace />;
   const title = `${t(`steps:step.${visit.step}`)}${visit.subject ? ` · ${personName(visit.subject)}` : ''}`;
   return (

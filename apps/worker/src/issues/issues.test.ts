@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 const CODE_HASH = (code: string) => createHash('sha256').update(code).digest('hex');
-const add = (anonymous: boolean, code = randomUUID()) =>
+const add = (anonymous: boolean, code: string = randomUUID()) =>
   processes.database.transaction((tx) => addIssue(tx, { rolloutId, reporterId: anonymous ? null : reporter, codeHash: anonymous ? CODE_HASH(code) : null, page: '/my-review', report: '转化率口径不清', reportedOn: processes.driver.now.slice(0, 10) }));
 const report = async () => {
   const id = await add(false);

@@ -24,7 +24,7 @@ export async function watchRisks(tx: Executor, now: string): Promise<number> {
     if (next === since) continue;
     changed += 1;
     await tx.run(sql`update risks set triggered_since = ${next} where id = ${id}`);
-    if (next) await notifyAll(tx, [{ employeeId: ownerId, kind: 'risk.triggered', link: `/rollouts/${rolloutId}/risks` }]);
+    if (next) await notifyAll(tx, [{ employeeId: ownerId, kind: 'risk.triggered', link: `/rollouts/${rolloutId}` }]);
   }
   return changed;
 }

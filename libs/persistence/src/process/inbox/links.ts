@@ -1,10 +1,18 @@
 import type { ProcessKind } from '@fairmark/contracts/process';
+import type { Executor } from '../../database/index.js';
+import { childById } from '../../rollouts/children.js';
 
-const pages: Record<ProcessKind, string> = {
-  review: '/reviews', cycle: '/cycles', calibration: '/calibration', appeal: '/appeals', approval: '/approvals',
-  // A child of a rollout has its page under the rollout; this address leads there.
-  rollout: '/rollouts', pilot: '/pilots', wave: '/waves', pdcaQuarter: '/quarters',
-};
+const pages = { review: '/reviews', cycle: '/cycles', calibration: '/calibration', appeal: '/appeals', approval: '/approvals', rollout: '/rollouts' } as const;
+const childPages = { pilot: 'pilots', wave: 'waves', pdcaQuarter: 'pdca' } as const;
 
-/** Page of a process in the application. */
-export const processLink = (kind: ProcessKind, refId: string): string => `${pages[kind]}/${refId}`;
+const isChild = (kind: ProcessKind): kind is keyof typeof childPages => kind in childPages;
+
+/** Page of a process in the application; of a child of a rollout the list of rollouts, because its own page is found with its row only. */
+export const processLink = (kind: ProcessKind, refId: string): string => (isChild(kind) ? pages.rollout : `${pages[kind]}/${refId}`);
+
+/** Page of a process, also of a child of a rollout: it stands under the rollout, by its number or quarter. */
+export async function processPage(read: Executor, kind: ProcessKind, refId: string): Promise<string> {
+  if (!isChild(kind)) return processLink(kind, refId);
+  const { rolloutId, key } = await childById(read, kind, refId);
+  return `${pages.rollout}/${rolloutId}/${childPages[kind]}/${key}`;
+}
