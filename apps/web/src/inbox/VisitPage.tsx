@@ -12,12 +12,13 @@ import { QueryState } from '../ui/QueryState.js';
 import { nameOf } from '../ui/text.js';
 import { ReviewVisit } from '../reviews/ReviewVisit.js';
 import { RolloutVisit } from '../rollouts/RolloutVisit.js';
+import { WaveVisit } from '../waves/WaveVisit.js';
 import { DeadlineHistory } from './DeadlineHistory.js';
 import { useVisit } from './queries.js';
 import { VisitFacts } from './VisitFacts.js';
 
-/** Children of a rollout are worked on at pages of their own. */
-const CHILDREN: readonly VisitView['kind'][] = ['pilot', 'wave', 'pdcaQuarter'];
+/** Children of a rollout that are worked on at pages of their own; a wave has its form here. */
+const CHILDREN: readonly VisitView['kind'][] = ['pilot', 'pdcaQuarter'];
 
 /** One visit: the form of its step for who has to act, the facts for everybody concerned. */
 export function VisitPage() {
@@ -45,6 +46,7 @@ function Visit({ visit }: { visit: VisitView }) {
       {visit.decided && <Decided visit={visit} />}
       {visit.kind === 'review' && visit.state === 'open' && visit.actions.length > 0 && <ReviewVisit visit={visit} />}
       {visit.kind === 'rollout' && visit.state === 'open' && <RolloutVisit visit={visit} />}
+      {visit.kind === 'wave' && visit.state === 'open' && <WaveVisit visit={visit} />}
       {visit.kind === 'cycle' && visit.state === 'open' && <VisitOperators visitId={visit.id}>{null}</VisitOperators>}
       <VisitFacts visit={visit} />
       <DeadlineHistory visit={visit} />

@@ -33,7 +33,8 @@ import robots from './robots.json' with { type: 'json' };
 import rollouts from './rollouts.json' with { type: 'json' };
 import scoring from './scoring.json' with { type: 'json' };
 import selfReview from './selfReview.json' with { type: 'json' };
+import waves from './waves.json' with { type: 'json' };
 import steps from './steps.json' with { type: 'json' };
 
 /** Texts of this language, by feature. */
-export const zhCN = { appeals, pdca, pilots, cases, benefits, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, exports, goals, history, identity, inbox, issues, metrics, notices, org, planDesign, planMoves, plans, problems, publications, results, reviews, risks, robots, rollouts, scoring, selfReview, steps };
+export const zhCN = { appeals, pdca, pilots, cases, benefits, approvalHelp, approvals, buffers, calendar, calibration, changes, common, cycles, delegations, exports, goals, history, identity, inbox, issues, metrics, notices, org, planDesign, planMoves, plans, problems, publications, results, reviews, risks, robots, rollouts, scoring, selfReview, steps, waves };
