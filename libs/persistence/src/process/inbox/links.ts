@@ -3,7 +3,8 @@ import type { Executor } from '../../database/index.js';
 import { childById } from '../../rollouts/children.js';
 
 const pages = { review: '/reviews', cycle: '/cycles', calibration: '/calibration', appeal: '/appeals', approval: '/approvals', rollout: '/rollouts' } as const;
-const childPages = { pilot: 'pilots', wave: 'waves', pdcaQuarter: 'pdca' } as const;
+/** Where a child of a rollout has its page below it; a wave is followed on the board of its rollout. */
+const childPages = { pilot: (no: string) => `/pilots/${no}`, wave: () => '', pdcaQuarter: (quarter: string) => `/pdca/${quarter}` } as const;
 
 const isChild = (kind: ProcessKind): kind is keyof typeof childPages => kind in childPages;
 
@@ -14,5 +15,5 @@ export const processLink = (kind: ProcessKind, refId: string): string => (isChil
 export async function processPage(read: Executor, kind: ProcessKind, refId: string): Promise<string> {
   if (!isChild(kind)) return processLink(kind, refId);
   const { rolloutId, key } = await childById(read, kind, refId);
-  return `${pages.rollout}/${rolloutId}/${childPages[kind]}/${key}`;
+  return `${pages.rollout}/${rolloutId}${childPages[kind](key)}`;
 }
