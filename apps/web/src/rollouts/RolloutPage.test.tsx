@@ -11,7 +11,7 @@ afterEach(cleanup);
 const ID = '66666666-6666-4666-8666-666666666666';
 const person = { id: '11111111-1111-4111-8111-111111111111', name: '陈晨', nameEn: null };
 const rollout = {
-  id: ID, phase: 'design', state: 'running', steps: [], children: [], acts: ['requestGate', 'hold', 'acceptDeliverable'],
+  id: ID, planCode: 'plan', planVersion: null, phase: 'design', state: 'running', steps: [], children: [], acts: ['requestGate', 'hold', 'acceptDeliverable', 'usePlanVersion'],
   next: [{ visitId: '77777777-7777-4777-8777-777777777777', step: 'phaseStep', waitingFor: [person], since: '2026-11-25T00:00:00.000Z', dueAt: null }],
   readiness: { mayAsk: true, met: 1, total: 2, criteria: [
     { kind: 'core', key: 'planDesign', title: { zh: '方案设计' }, measure: null, value: null, wanted: null, sampleSize: null, met: true },
@@ -39,4 +39,21 @@ test('a hold is sent with its reason', async () => {
   fireEvent.change(await screen.findByLabelText(/原因/), { target: { value: '数据源中断' } });
   fireEvent.click(screen.getByText('确认'));
   await waitFor(() => expect(asked.find((one) => one.method === 'POST')?.body).toEqual({ reason: '数据源中断' }));
+});
+
+test('a version of the plan is chosen with a reason, and until then the gate of the first phase cannot be asked for', async () => {
+  onScreen(1_280);
+  const version = (no: number, more: Record<string, unknown> = {}) => ({ id: `88888888-8888-4888-8888-88888888888${no}`, no, state: 'draft', usable: true, ...more });
+  const versions = [version(3, { usable: false }), version(2), version(1, { state: 'retired' })];
+  const asked = answerWith({ 'GET /plans': { plans: [{ code: 'other', versions: [version(4)] }, { code: 'plan', versions }] }, [`POST /processes/rollout/${ID}/usePlanVersion`]: { status: 'applied', outcome: 'planVersionUsed', details: { no: 2 } } });
+  await renderPage(<RolloutActs rollout={rollout} />);
+  expect((screen.getByText('申请阶段评审').closest('button') as HTMLButtonElement).disabled).toBe(true);
+  fireEvent.click(screen.getByText('选定方案版本'));
+  fireEvent.mouseDown(await screen.findByLabelText('方案版本'));
+  const offered = await screen.findByText('第 2 版');
+  expect([screen.queryByText('第 1 版'), screen.queryByText('第 3 版'), screen.queryByText('第 4 版')]).toEqual([null, null, null]);
+  fireEvent.click(offered);
+  fireEvent.change(screen.getByLabelText(/原因/), { target: { value: '首版方案' } });
+  fireEvent.click(screen.getByText('确认'));
+  await waitFor(() => expect(asked.find((one) => one.method === 'POST')?.body).toEqual({ planVersionId: version(2).id, reason: '首版方案' }));
 });

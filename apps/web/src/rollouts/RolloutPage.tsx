@@ -21,10 +21,11 @@ export function RolloutPage() {
 
 function Board({ rollout }: { rollout: RolloutView }) {
   const { t } = useTranslation('rollouts');
+  const version = `${t('planVersion.label')} ${rollout.planVersion ? t('planVersion.no', { no: rollout.planVersion.no }) : t('planVersion.unset')}`;
   const people = `${t('column.sponsor')} ${personName(rollout.sponsor)} · ${t('column.lead')} ${personName(rollout.lead)}`;
   return (
     <Flex vertical gap={16}>
-      <PageTitle title={nameOf(rollout)} note={people}>
+      <PageTitle title={nameOf(rollout)} note={`${people} · ${version}`}>
         {rollout.state !== 'running' && <Tag color="orange">{t(`steps:phase.${rollout.state}`)}</Tag>}
         <RolloutActs rollout={rollout} />
         <Button onClick={() => globalThis.print()}>{t('report')}</Button>

@@ -8,6 +8,7 @@ import { addConditions, insertGate, keepOpinion, openGate, readinessOf, setGateA
 import { actInApproval, startApproval, withApproval } from '../approvals/index.js';
 import { refuse, type DecisionContext } from '../processes/index.js';
 import { gateHost } from './gateEnded.js';
+import { mustHaveVersion } from './planVersion.js';
 import { stateOf } from './state.js';
 
 /** The lead asks for the gate of the phase. Core tasks, the processes of the phase and conditions of earlier gates must be settled; everything else is for those who decide. */
@@ -18,6 +19,7 @@ export async function requestGate(context: DecisionContext): Promise<Transition>
   if (rollout.state === 'held') refuse(RolloutErrors.isHeld);
   if (rollout.phase === 'optimise') refuse(RolloutErrors.noGate);
   if (await openGate(tx, rollout.id)) refuse(RolloutErrors.gateOpen);
+  if (rollout.phase === 'design') mustHaveVersion({ rollout });
   const ready = await readinessOf(tx, rollout, now);
   if (!ready.mayAsk) refuse(ready.criteria.some((one) => one.kind === 'condition') ? RolloutErrors.conditionsOpen : RolloutErrors.coreOpen, { missing: ready.criteria.filter((one) => one.met !== true && (one.kind === 'core' || one.kind === 'condition')).map((one) => one.key) });
   const gateId = await insertGate(tx, { rolloutId: rollout.id, phase: rollout.phase, note, readiness: ready }, now);

@@ -11,6 +11,7 @@ import { gateHost } from './gateEnded.js';
 import { hold, resume } from './hold.js';
 import { openRollout } from './open.js';
 import { planReviewHost, requestPlanReview } from './planReview.js';
+import { usePlanVersion } from './planVersion.js';
 import { beginQuarter, childReported, grant, startPilot, startWave } from './startChildren.js';
 import { oneOf } from './state.js';
 import { complete, replan, skip } from './steps.js';
@@ -42,7 +43,7 @@ export const rolloutHandlers: ProcessHandlers = {
     process: {
       replan: { by: leadOrHr, run: replan }, skip: { by: leadOrHr, run: skip }, recordDeliverable: { by: oneOf('leadOf', 'teamOf'), run: record }, acceptDeliverable: { by: oneOf('sponsorOf', 'hr'), run: accept },
       requestPlanReview: { by: lead, run: requestPlanReview }, requestGate: { by: lead, run: requestGate }, hold: { by: anyOfThem, run: hold }, resume: { by: anyOfThem, run: resume },
-      startPilot: { by: lead, run: startPilot }, grantPilot: { by: oneOf('sponsorOf'), run: grant }, startWave: { by: lead, run: startWave },
+      startPilot: { by: lead, run: startPilot }, grantPilot: { by: oneOf('sponsorOf'), run: grant }, startWave: { by: lead, run: startWave }, usePlanVersion: { by: leadOrHr, run: usePlanVersion },
     },
   },
   expire: { planReview: approvalExpiry(planReviewHost), gate: approvalExpiry(gateHost()), nextQuarter: beginQuarter },

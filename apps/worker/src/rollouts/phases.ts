@@ -14,7 +14,8 @@ export async function enterPhase(context: ProcessContext, state: RolloutState, p
   const { tx, process, now } = context;
   await setRollout(tx, process.refId, { phase, state: 'running' }, now);
   const open = [...(await nextStep(context, state, phase)), ...(phase === 'optimise' ? [quarterVisit(state, state.today)] : [])];
-  const isFirstPilot = phase === 'pilot' && (await childrenOf(tx, 'pilot', process.refId)).length === 0;
+  // A gate that was asked for before a version had to be chosen opens the phase without a pilot; the lead then starts the first one too.
+  const isFirstPilot = phase === 'pilot' && state.rollout.planVersionId !== null && (await childrenOf(tx, 'pilot', process.refId)).length === 0;
   return { open, start: isFirstPilot ? [startChild('pilot', await insertPilot(tx, process.refId, 1, now))] : [] };
 }
 

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { workflowId as ids } from '@fairmark/contracts/process';
 import { CreateRollout } from '@fairmark/contracts/rollouts';
+import { referencePlan } from '@fairmark/domain/plans';
 import { defaultSettings } from '@fairmark/domain/rollouts';
 import { sql } from '@fairmark/persistence/database';
+import { storeVersion } from '@fairmark/persistence/plans';
 import { childrenOf, createRollout, rolloutById, setChildState, stepsOfRollout } from '@fairmark/persistence/rollouts';
 import { pdcaQuarterHandlers } from '../pdca/index.js';
 import { pilotHandlers } from '../pilots/index.js';
@@ -14,6 +16,7 @@ import { rolloutHandlers } from './index.js';
 let t: TestProcesses;
 let [sponsor, lead, hr, head, other] = ['', '', '', '', ''];
 let departmentId: string;
+let plan: { planId: string; versionId: string };
 let id: string;
 let flow: string;
 
@@ -23,7 +26,7 @@ beforeAll(async () => {
   [sponsor, lead, hr, head, other] = [await addEmployee(read), await addEmployee(read), await addEmployee(read), await addEmployee(read), await addEmployee(read)];
   await read.run(sql`insert into role_grants (employee_id, role) values (${hr}, 'hr')`);
   departmentId = String((await read.one(sql<{ id: string }>`insert into departments (code, name, head_id) values ('R', '运营', ${head}) returning id`))?.id);
-  await read.run(sql`insert into plans (code, name) values ('plan', '方案')`);
+  plan = await t.database.transaction((tx) => storeVersion(tx, { document: { ...referencePlan, code: 'plan' }, findings: [], overrides: [], actorId: hr }));
 });
 afterAll(() => t.stop());
 beforeEach(async () => {
@@ -32,9 +35,9 @@ beforeEach(async () => {
   id = randomUUID();
   flow = ids.rollout(id);
   const body = CreateRollout.parse({ name: '华东推广', planCode: 'plan', sponsorId: sponsor, leadId: lead, departmentIds: [departmentId], startsOn: '2026-09-01' });
-  const plan = (await t.database.read.one(sql<{ id: string }>`select id from plans where code = 'plan'`))?.id ?? '';
-  await t.database.transaction((tx) => createRollout(tx, id, body, plan, defaultSettings, hr, t.driver.now));
+  await t.database.transaction((tx) => createRollout(tx, id, body, plan.planId, defaultSettings, hr, t.driver.now));
   await t.driver.drain();
+  await t.driver.accept(lead, flow, 'usePlanVersion', { planVersionId: plan.versionId, reason: '首版方案' });
 });
 
 const rollout = () => rolloutById(t.database.read, id);
@@ -184,4 +187,4 @@ test('quarters begin by themselves, and after a long downtime none is left out',
   expect((await rollout()).phase).toBe('optimise');
   await t.driver.advanceTo('2027-08-01T00:00:00.000Z');
   expect((await childrenOf(t.database.read, 'pdcaQuarter', id)).map((one) => one.key)).toEqual(['2026Q4', '2027Q1', '2027Q2', '2027Q3']);
-});
+}, 30_000);

@@ -5,6 +5,7 @@ import { childrenOf, grantPilot, insertPilot, insertQuarter, insertWave, pilotGr
 import { refuse, type DecisionContext, type EventContext, type VisitContext } from '../processes/index.js';
 import { startChild } from './children.js';
 import { quarterVisit } from './phases.js';
+import { mustHaveVersion } from './planVersion.js';
 import { stateOf, type RolloutState } from './state.js';
 
 function mustBeIn({ rollout }: RolloutState, phase: RolloutPhase): void {
@@ -17,6 +18,7 @@ export async function startPilot(context: DecisionContext): Promise<Transition> 
   const { tx, process, now } = context;
   const state = await stateOf(context);
   mustBeIn(state, 'pilot');
+  mustHaveVersion(state);
   const pilots = await childrenOf(tx, 'pilot', process.refId);
   if (pilots.some((pilot) => pilot.state !== 'closed') || pilots.at(-1)?.outcome === 'passed') refuse(RolloutErrors.pilotRunning);
   const limit = state.settings.pilotLimit + (await pilotGrants(tx, process.refId));
@@ -36,7 +38,9 @@ export async function grant(context: DecisionContext): Promise<Transition> {
 export async function startWave(context: DecisionContext): Promise<Transition> {
   const { name } = StartWave.parse(context.body);
   const { tx, process, now } = context;
-  mustBeIn(await stateOf(context), 'rollout');
+  const state = await stateOf(context);
+  mustBeIn(state, 'rollout');
+  mustHaveVersion(state);
   const no = (await childrenOf(tx, 'wave', process.refId)).length + 1;
   const wave = await insertWave(tx, process.refId, no, name, now);
   return { outcome: 'started', details: { id: wave.id, no }, start: [startChild('wave', wave)], audit: [{ action: 'rollout.waveStarted', object: wave.id, after: { no } }] };

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { workflowId as ids } from '@fairmark/contracts/process';
 import { CreateRollout } from '@fairmark/contracts/rollouts';
 import { localDateOf } from '@fairmark/domain/calendar';
+import { referencePlan } from '@fairmark/domain/plans';
 import { defaultSettings, nextQuarter } from '@fairmark/domain/rollouts';
 import { sql } from '@fairmark/persistence/database';
+import { storeVersion } from '@fairmark/persistence/plans';
 import { recordCommand } from '@fairmark/persistence/process';
 import { childrenOf, createRollout, rolloutById, setChildState } from '@fairmark/persistence/rollouts';
 import { createTestDatabase, type TestDatabase } from '@fairmark/persistence/testing';
@@ -69,11 +71,12 @@ async function ends(kind: 'pilot' | 'wave', outcome: string): Promise<void> {
 
 test('two years of a rollout: four phases in their real lengths, then a quarter every three months, while the first pilot is still there', async () => {
   const department = String((await db.database.read.one(sql<{ id: string }>`insert into departments (code, name, head_id) values ('R', '运营', ${head}) returning id`))?.id);
-  const plan = String((await db.database.read.one(sql<{ id: string }>`insert into plans (code, name) values ('plan', '方案') returning id`))?.id);
+  const plan = await db.database.transaction((tx) => storeVersion(tx, { document: { ...referencePlan, code: 'plan' }, findings: [], overrides: [], actorId: hr }));
   const began = await driver.now();
   const body = CreateRollout.parse({ name: '华东推广', planCode: 'plan', sponsorId: sponsor, leadId: lead, departmentIds: [department], startsOn: began.slice(0, 10) });
-  await db.database.transaction((tx) => createRollout(tx, id, body, plan, defaultSettings, hr, began));
+  await db.database.transaction((tx) => createRollout(tx, id, body, plan.planId, defaultSettings, hr, began));
   await driver.settle();
+  await act(lead, 'usePlanVersion', { planVersionId: plan.versionId, reason: '首版方案' });
   await steps([30, 60, 90]);
   await gate();
   await steps([7, 60, 30]);

@@ -1,6 +1,6 @@
 import { ReturnCase, ApproveCase, RejectCase } from '../approvals/index.js';
 import {
-  AcceptDeliverable, ApproveGate, CloseCondition, CompleteStep, DecideGate, GrantPilot, HoldRollout, ObjectToGate, RecordDeliverable, ReplanStep, RequestGate, RequestPlanReview, SkipStep, StartPilot, StartWave,
+  AcceptDeliverable, ApproveGate, CloseCondition, CompleteStep, DecideGate, GrantPilot, HoldRollout, ObjectToGate, RecordDeliverable, ReplanStep, RequestGate, RequestPlanReview, SkipStep, StartPilot, StartWave, UsePlanVersion,
 } from '../rollouts/index.js';
 import { approvalOperators } from './approvals.js';
 import type { StepActions } from './registry.js';
@@ -14,6 +14,6 @@ export const rolloutActions: StepActions = {
   gateCondition: { closeCondition: CloseCondition },
   process: {
     replan: ReplanStep, skip: SkipStep, recordDeliverable: RecordDeliverable, acceptDeliverable: AcceptDeliverable, requestPlanReview: RequestPlanReview, requestGate: RequestGate, hold: HoldRollout, resume: HoldRollout,
-    startPilot: StartPilot, grantPilot: GrantPilot, startWave: StartWave,
+    startPilot: StartPilot, grantPilot: GrantPilot, startWave: StartWave, usePlanVersion: UsePlanVersion,
   },
 };

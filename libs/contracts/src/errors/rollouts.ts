@@ -24,4 +24,14 @@ export const RolloutErrors = {
   pilotRunning: 'ROLLOUT.PILOT_RUNNING',
   /** Two iterations at most, a third only as the sponsor's recorded exception. */
   pilotLimit: 'ROLLOUT.PILOT_LIMIT',
+  /** Nobody has said yet which version of the plan is tried out and rolled out. */
+  noPlanVersion: 'ROLLOUT.NO_PLAN_VERSION',
+  /** There is no such version, or it belongs to another plan. */
+  otherPlan: 'ROLLOUT.OTHER_PLAN',
+  /** The version is retired, or its findings forbid using it. */
+  planNotUsable: 'ROLLOUT.PLAN_NOT_USABLE',
+  /** The company asks that plan versions are approved before they are used. */
+  planNotApproved: 'ROLLOUT.PLAN_NOT_APPROVED',
+  /** A pilot that runs keeps its version to the end. */
+  versionPinned: 'ROLLOUT.VERSION_PINNED',
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Duration } from '../common/index.js';
-import { MeasureKey } from '../rollouts/index.js';
+import { MeasureKey } from '../rollouts/measures.js';
 
 const Limit = z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/);
 

@@ -35,6 +35,8 @@ export const DecideGate = z.strictObject({ decision: z.enum(['changes', 'extend'
 export type DecideGate = z.infer<typeof DecideGate>;
 export const CloseCondition = z.strictObject({ evidence: Reason });
 
+/** The version of the rollout's plan that the next pilot or wave runs under. */
+export const UsePlanVersion = z.strictObject({ planVersionId: Id, reason: Reason });
 export const HoldRollout = z.strictObject({ reason: Reason });
 export const StartPilot = z.strictObject({});
 export const GrantPilot = z.strictObject({ reason: Reason });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { BilingualText, Id } from '../common/index.js';
+import { PdcaSettings } from '../pdca/settings.js';
+import { PilotSettings } from '../pilots/settings.js';
 import { MeasureKey } from './measures.js';
 
 const Key = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
@@ -27,6 +29,9 @@ export const RolloutSettings = z
     planReviews: z.array(z.strictObject({ key: Key, title: BilingualText, reviewerId: Id.nullable() })).min(1).max(9),
     /** Iterations of the pilot without an exception of the sponsor. */
     pilotLimit: z.int().min(1).max(9),
+    /** Cohorts, guards and reviews of the pilots; limits and lengths of the quarters. Left out, their defaults count. */
+    pilots: PilotSettings.optional(),
+    pdca: PdcaSettings.optional(),
   })
   .meta({ id: 'RolloutSettings' });
 export type RolloutSettings = z.infer<typeof RolloutSettings>;

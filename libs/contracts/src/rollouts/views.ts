@@ -55,6 +55,8 @@ export type RolloutChildView = z.infer<typeof RolloutChildView>;
 export const RolloutView = RolloutLine.extend({
   departments: z.array(DepartmentRef), team: z.array(z.object({ person: PersonRef, area: z.string() })), steps: z.array(RolloutStepView), readiness: Readiness, gates: z.array(GateView), children: z.array(RolloutChildView),
   next: z.array(z.object({ visitId: Id, step: z.string(), waitingFor: z.array(PersonRef), since: Instant, dueAt: Instant.nullable() })),
+  /** The version that the next pilot or wave runs under; null until it is chosen. */
+  planVersion: z.object({ id: Id, no: z.int() }).nullable(),
   /** Acts on the whole rollout that are offered to who reads. */
   acts: z.array(z.string()),
 }).meta({ id: 'RolloutView' });

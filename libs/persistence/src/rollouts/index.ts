@@ -4,6 +4,7 @@ export { acceptDeliverable, deliverablesOf, recordDeliverable, type DeliverableR
 export { readinessOf } from './facts.js';
 export { addConditions, closeCondition, decideGate, insertGate, keepOpinion, openConditions, openGate, setGateApproval, type ConditionRow, type GateRow } from './gates.js';
 export { readMeasure, readMeasures, scopeCommunities } from './measures/index.js';
+export { setPlanVersion, usableVersion } from './planVersion.js';
 export { lockedRollout, rolloutById, type RolloutRow } from './rows.js';
 export { grantPilot, insertPilot, insertQuarter, insertWave, pilotGrants, setRollout, type StartedChild } from './start.js';
 export { setStep, setStepDays, stepsOfRollout, type StepRow } from './steps.js';

@@ -4,7 +4,7 @@ import { personOf } from '../process/inbox/fragments.js';
 
 /** What the row of a rollout says by itself; dates of the schedule are computed by a rule. */
 type LineRow = Omit<RolloutLine, 'plannedTo' | 'forecastTo'>;
-export type BoardRow = LineRow & Pick<RolloutView, 'departments' | 'team' | 'gates' | 'children' | 'next'>;
+export type BoardRow = LineRow & Pick<RolloutView, 'departments' | 'team' | 'gates' | 'children' | 'next' | 'planVersion'>;
 
 const iso = (column: string) => sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -40,6 +40,6 @@ export async function rolloutBoard(read: Executor, id: string): Promise<BoardRow
   return read.one(sql<BoardRow>`
     select ${line}, (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name, 'nameEn', d.name_en) order by d.code), '[]') from departments d where d.id = any(r.department_ids)) as departments,
       (select coalesce(jsonb_agg(jsonb_build_object('person', ${personOf('m.employee_id')}, 'area', m.area) order by m.joined_at), '[]') from rollout_team m where m.rollout_id = r.id and m.left_at is null) as team,
-      ${gates} as gates, ${children} as children, ${next} as next
+      (select jsonb_build_object('id', v.id, 'no', v.no) from plan_versions v where v.id = r.plan_version_id) as "planVersion", ${gates} as gates, ${children} as children, ${next} as next
     from rollouts r join plans p on p.id = r.plan_id where r.id = ${id}`);
 }
