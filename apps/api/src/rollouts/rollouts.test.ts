@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { defaultSettings } from '@fairmark/domain/rollouts';
 import { sql } from '@fairmark/persistence/database';
+import { rolloutById } from '@fairmark/persistence/rollouts';
 import { newDepartment, startTestApi, type Agent, type TestApi } from '../testing/index.js';
 import { RolloutsModule } from './rollouts.module.js';
 
@@ -36,7 +38,8 @@ test('its board says how ready the gate is and what is offered to whom', async (
   await create(body({ team: [{ employeeId: ids['lead'], area: '运营' }] }), key);
   const board = await lead.get(`/api/rollouts/${key}`);
   expect(board).toMatchObject({ status: 200, body: { phase: 'design', state: 'running', plannedTo: '2027-05-29', readiness: { mayAsk: false, met: 0, total: 9 }, team: [{ area: '运营' }] } });
-  expect(board.body['acts']).toEqual(expect.arrayContaining(['requestGate', 'requestPlanReview', 'hold']));
+  expect(board.body['acts']).toEqual(expect.arrayContaining(['requestGate', 'requestPlanReview', 'hold', 'usePlanVersion']));
+  expect(board.body['planVersion']).toBeNull();
   expect((await sponsor.get(`/api/rollouts/${key}`)).body['acts']).toEqual(['acceptDeliverable', 'hold']);
   expect(await stranger.get(`/api/rollouts/${key}`)).toMatchObject({ status: 403 });
 });
@@ -44,4 +47,12 @@ test('its board says how ready the gate is and what is offered to whom', async (
 test('the portfolio shows what is one\'s own', async () => {
   const count = async (agent: Agent) => ((await agent.get('/api/rollouts')).body as { rollouts: unknown[] }).rollouts.length;
   expect([await count(lead), await count(sponsor), await count(stranger)]).toEqual([2, 2, 0]);
+});
+
+test('its settings may name those of the pilots and quarters; what they leave out is filled in, what they do not know is refused', async () => {
+  const key = randomUUID();
+  const settings = { ...defaultSettings, pilots: { reviews: 4 }, pdca: { limits: { versionsPerQuarter: 2 } } };
+  expect(await create(body({ settings }), key)).toMatchObject({ status: 201 });
+  expect((await rolloutById(api.database.read, key)).settings).toMatchObject({ pilots: { reviews: 4, perStratum: 2, onBrokenGuard: 'ask' }, pdca: { limits: { versionsPerQuarter: 2, replacedPerSheet: 2 }, minSample: 5 } });
+  expect(await create(body({ settings: { ...settings, waves: {} } }))).toMatchObject({ status: 400 });
 });
