@@ -102,7 +102,7 @@ describe('what is no decision never reaches a process', () => {
     ['with a key that is no UUID', () => decide({}, 'one'), 400, 'COMMAND.KEY_REQUIRED'],
     ['an action that the step does not offer', () => decide({}, randomUUID(), agent, 'constructor'), 422, 'VISIT.ACTION_NOT_OFFERED'],
     ['an unknown visit', () => agent.post(`/api/visits/${randomUUID()}/seen`, {}, { 'idempotency-key': randomUUID() }), 404, 'OBJECT.NOT_FOUND'],
-    ['an unknown kind of process', () => agent.post(`/api/processes/rollout/${randomUUID()}/stop`, {}, { 'idempotency-key': randomUUID() }), 404, 'ROUTE.NOT_FOUND'],
+    ['an unknown kind of process', () => agent.post(`/api/processes/nothing/${randomUUID()}/stop`, {}, { 'idempotency-key': randomUUID() }), 404, 'ROUTE.NOT_FOUND'],
   ])('%s', async (_what, send, status, code) => {
     expect(await send()).toMatchObject({ status, body: { code } });
     expect(sent).toEqual([]);

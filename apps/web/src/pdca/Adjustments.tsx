@@ -18,7 +18,7 @@ function Adjustment({ one }: { one: AdjustmentView }) {
     <FactLine
       title={`${one.title} · ${t(`adjustmentState.${one.state}`)}`}
       facts={[
-        one.reason, `${t('expected')} ${t(`measure.${expected.measure}`)} ${expected.change}（${expected.text}）`, baseline && `${t('baseline')} ${baseline.value ?? t('noValue')}`,
+        one.reason, `${t('expected')} ${t(`measure.${expected.measure}`)} ${expected.change} (${expected.text})`, baseline && `${t('baseline')} ${baseline.value ?? t('noValue')}`,
         compared && `${t('measured')} ${compared.change ?? t('noValue')} · ${t(`effect.${compared.outcome}`)}`, one.decision && `${t('decided')} ${t(`decision.${one.decision}`)}${one.decidedBy ? ` · ${personName(one.decidedBy)}` : ''} · ${one.decisionReason ?? ''}`,
       ]}
     />

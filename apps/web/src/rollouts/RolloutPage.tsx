@@ -1,12 +1,13 @@
 import type { RolloutView } from '@fairmark/contracts/rollouts';
 import { useParams } from '@tanstack/react-router';
-import { Button, Flex, Steps, Tag } from 'antd';
+import { Button, Flex, Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { PageTitle } from '../ui/PageTitle.js';
 import { personName } from '../ui/PersonName.js';
 import { QueryState } from '../ui/QueryState.js';
 import { Sections } from '../ui/Sections.js';
 import { nameOf } from '../ui/text.js';
+import { ToneTag } from '../ui/ToneTag.js';
 import { RolloutActs } from './RolloutActs.js';
 import { useRollout } from './queries.js';
 import { tabs } from './tabs.js';
@@ -26,7 +27,7 @@ function Board({ rollout }: { rollout: RolloutView }) {
   return (
     <Flex vertical gap={16}>
       <PageTitle title={nameOf(rollout)} note={`${people} · ${version}`}>
-        {rollout.state !== 'running' && <Tag color="orange">{t(`steps:phase.${rollout.state}`)}</Tag>}
+        {rollout.state !== 'running' && <ToneTag tone="warn">{t(`steps:phase.${rollout.state}`)}</ToneTag>}
         <RolloutActs rollout={rollout} />
         <Button onClick={() => globalThis.print()}>{t('report')}</Button>
       </PageTitle>

@@ -16,7 +16,7 @@ export function BeginForm({ visitId }: { visitId: string }) {
   return (
     <Form layout="vertical" style={{ maxWidth: 560 }} onFinish={(written: Written) => decision.mutate({ action: 'begin', body: { ...written } })}>
       {decision.isError && <ProblemAlert error={decision.error} />}
-      <Form.Item name="regions" label={t('field.regions')} rules={required}><Select mode="tags" tokenSeparators={[',', '，']} open={false} /></Form.Item>
+      <Form.Item name="regions" label={t('field.regions')} rules={required}><Select mode="tags" tokenSeparators={[',', '\uff0c']} open={false} /></Form.Item>
       <Form.Item name="order" label={t('field.order')} rules={required}><Select options={ORDERS.map((value) => ({ value, label: t(`order.${value}`) }))} /></Form.Item>
       <Form.Item name="reason" label={t('field.reason')} rules={[{ required: true, whitespace: true, message: t('common:field.required') }]}><Input.TextArea autoSize={{ minRows: 2 }} maxLength={1_000} /></Form.Item>
       <Button type="primary" htmlType="submit" loading={decision.isPending}>{t('act.begin')}</Button>
