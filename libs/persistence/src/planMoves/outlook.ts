@@ -3,7 +3,7 @@ import type { PlanMoveChoice, PlanMoveKept } from '@fairmark/contracts/planMoves
 import type { PlanDocument } from '@fairmark/contracts/plans';
 import { keptWhere, recompose, type Composition } from '@fairmark/domain/planMoves';
 import { sql, type Executor } from '../database/index.js';
-import { frozenStage } from '../goals/index.js';
+import { bilingual, describedColumns, describedCommunity, type DescribedRow } from '../goals/index.js';
 
 /** A review as a move looks at it. */
 export interface MovingReview {
@@ -26,27 +26,10 @@ export async function planMoveOutlook(tx: Executor, review: MovingReview, move: 
   return review.sheet ? recompose(move.plan, review.sheet, await compositionOfSheet(tx, review, review.sheet)) : { kept: 'noSheet' };
 }
 
-interface CommunityRow {
-  code: string;
-  name: string;
-  nameEn: string | null;
-  type: string;
-  stage: string | null;
-  dependsOn: string[];
-}
-
-const bilingual = (row: { name: string; nameEn: string | null }) => ({ zh: row.name, ...(row.nameEn ? { en: row.nameEn } : {}) });
-
 /** The communities and the position that a sheet was composed of. Which they are was frozen with the sheet and does not change with the plan. */
 async function compositionOfSheet(tx: Executor, { periodStart, positionCode }: MovingReview, sheet: ComposedSheet): Promise<Composition> {
   const codes = sheet.blocks.filter((block) => block.kind === 'community').map((block) => block.code);
-  const rows = await tx.all(sql<CommunityRow>`
-    select c.code, c.name, c.name_en as "nameEn", c.type, ${frozenStage(periodStart)} as stage,
-      coalesce((select jsonb_agg(d.code order by d.code) from community_dependencies cd join departments d on d.id = cd.department_id where cd.community_id = c.id), '[]') as "dependsOn"
-    from communities c where c.code = any(${codes}::text[])`);
+  const rows = await tx.all(sql<DescribedRow>`select ${describedColumns(periodStart)} from communities c where c.code = any(${codes}::text[])`);
   const position = positionCode ? await tx.one(sql<{ code: string; name: string; nameEn: string | null }>`select code, name, name_en as "nameEn" from positions where code = ${positionCode}`) : undefined;
-  return {
-    communities: rows.map((row) => ({ code: row.code, name: bilingual(row), type: row.type, stage: row.stage ?? '', dependsOnDepartments: row.dependsOn })),
-    position: position ? { code: position.code, name: bilingual(position) } : null,
-  };
+  return { communities: rows.map(describedCommunity), position: position ? { code: position.code, name: bilingual(position) } : null };
 }
