@@ -35,7 +35,7 @@ afterEach(cleanup);
 const show = (changed: Partial<PlanVersionView> = {}) => renderPage(<Designer version={{ ...version, ...changed }} versions={[]} onReload={() => undefined}>{null}</Designer>);
 const saves = () => asked.filter((one) => one.method === 'PUT');
 const openSheets = async () => {
-  fireEvent.click(await screen.findByRole('tab', { name: '指标表与权重' }));
+  fireEvent.click(await screen.findByText('指标表与权重'));
   return (await screen.findByLabelText('内容成长：留存率 的权重')) as HTMLInputElement;
 };
 
@@ -59,9 +59,9 @@ describe('the plan designer', () => {
     asked = answerWith({ [`PUT ${url}`]: { revision: 5, usable: true, findings: [] } });
     await show();
     await openSheets();
-    fireEvent.click(screen.getByRole('button', { name: '说明理由后保留' }));
+    fireEvent.click(screen.getByText('说明理由后保留'));
     fireEvent.change(await screen.findByLabelText('理由（审批时列出）'), { target: { value: '试点一个季度' } });
-    fireEvent.click(screen.getByRole('button', { name: /^确\s?[认定]$/ }));
+    fireEvent.click(screen.getByText(/^确\s?[认定]$/));
     await waitFor(() => expect(saves()[0]?.body).toMatchObject({ overrides: [{ code: 'PLAN.SINGLE_HORIZON', path: 'sheets[0]', reason: '试点一个季度' }] }), { timeout: 3_000 });
   });
 
@@ -73,7 +73,7 @@ describe('the plan designer', () => {
     fireEvent.blur(weight);
     expect(await screen.findByText(/李雷 已于 .* 先保存了草稿/, undefined, { timeout: 3_000 })).toBeTruthy();
     expect((screen.getByLabelText('内容成长：留存率 的权重') as HTMLInputElement).disabled).toBe(true);
-    expect(screen.getByRole('button', { name: '重新载入' })).toBeTruthy();
+    expect(screen.getByText('重新载入')).toBeTruthy();
   });
 
   test('does not let a version in use be edited', async () => {
