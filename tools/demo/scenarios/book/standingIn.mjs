@@ -39,7 +39,7 @@ const delegationEnds = {
     { submit: true, lines: ['{hr} 提交 → {a}：初审（指定人员）'], stands: { hr: never(SUBMITTED), subject: never(), a: has(LONG, DECIDES), x: never() } },
     { delegate: { from: 'a', to: 'x', seconds: 12 }, lines: [], stands: { hr: never(SUBMITTED), subject: never(), a: keeps(LONG, DECIDES), x: shares(LONG, STANDS_IN, 'a') } },
     { delegationOver: true, lines: [], stands: { hr: never(SUBMITTED), subject: never(), a: keeps(LONG, DECIDES), x: gone() } },
-    { by: 'x', act: 'approve', refused: 'ACCESS.DENIED', lines: [], stands: { hr: never(SUBMITTED), subject: never(), a: keeps(LONG, DECIDES), x: gone() } },
+    { by: 'x', act: 'approve', refused: 'DELEGATION.ENDED', lines: [], stands: { hr: never(SUBMITTED), subject: never(), a: keeps(LONG, DECIDES), x: gone() } },
     { by: 'a', act: 'approve', lines: ['{a} 同意'], stands: { hr: never(), subject: never(), a: gone(), x: gone() } },
   ],
 };
