@@ -63,7 +63,7 @@ function Revert({ cycleId, move }: { cycleId: string; move: PlanMoveView }) {
   const [asking, setAsking] = useState(false);
   const decision = useDecision({ kind: 'cycle', id: cycleId });
   const { pending = 0, waiting = 0, applied = 0 } = move.counts;
-  if (move.reverted || pending + waiting + (move.choice === 'restart' ? applied : 0) === 0) return null;
+  if (pending + waiting + (move.choice === 'restart' ? applied : 0) === 0) return null;
   return (
     <div style={{ marginBlockStart: 8 }}>
       <Button size="small" loading={decision.isPending} onClick={() => setAsking(true)}>{t('revert')}</Button>

@@ -32,15 +32,16 @@ export const movePlan: Bulk = {
 /** A move is taken back for everybody whose next step has not opened. */
 export const revertPlanMove: Bulk = {
   act: 'revertPlanMove',
-  async people(context, { body }) {
+  async people(context, { actorId, body }) {
     const { moveId } = RevertPlanMove.parse(body);
     await mustBeOfCycle(context, moveId);
-    const reviews = await revertable(context.tx, moveId);
+    const reviews = await revertableBy(context, moveId, actorId);
     return reviews.length === 0 ? refuse(planMoveErrors.nothingToRevert) : reviews.length;
   },
-  async apply({ tx, process, now }, { actorId, confirmedBy, body }) {
+  async apply(context, { actorId, confirmedBy, body }) {
+    const { tx, process, now } = context;
     const { moveId, reason } = RevertPlanMove.parse(body);
-    const reviews = await revertable(tx, moveId);
+    const reviews = await revertableBy(context, moveId, actorId);
     await markReverted(tx, moveId, { actorId, reason, at: now });
     await signalAll(tx, reviews.map((review) => review.workflowId), { name: 'planMoveReverted', actorId, body: { moveId, actorId, reason } });
     const after = { moveId, people: reviews.length, confirmedBy };
@@ -48,6 +49,12 @@ export const revertPlanMove: Bulk = {
     return { outcome: 'planMoveReverted', details: after, audit: [{ action: 'cycle.planMoveReverted', object: process.refId, after, texts: { reason: { body: reason, ownerId: actorId } } }] };
   },
 };
+
+/** Whoever takes a move back does so for whom they might have moved: people of their scope, never themselves. */
+async function revertableBy({ tx, process }: ProcessContext, moveId: string, actorId: string): Promise<{ reviewId: string; workflowId: string }[]> {
+  const theirs = new Set((await targetReviews(tx, { cycleId: process.refId, actorId, target: { kind: 'all' } })).map((review) => review.reviewId));
+  return (await revertable(tx, moveId)).filter((review) => theirs.has(review.reviewId));
+}
 
 async function mustBeOfCycle({ tx, process }: ProcessContext, moveId: string): Promise<void> {
   if (!(await tx.one(sql`select 1 from plan_moves where id = ${moveId} and cycle_id = ${process.refId}`))) refuse(planMoveErrors.unknownMove, { moveId });

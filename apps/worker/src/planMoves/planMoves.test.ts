@@ -127,6 +127,15 @@ describe('a running review and another version of its plan', () => {
     expect(await itemOf(late, operator(4))).toMatchObject({ state: 'skipped', why: 'tooLate' });
   });
 
+  it('is not taken back by somebody for their own review, nor outside their scope', async () => {
+    const other2 = company.hr[1];
+    const { moveId } = applied(await move('nextStep', [other2, operator(6)]));
+    expect(await act('revertPlanMove', { moveId, reason: '撤销' }, other2)).toMatchObject({ outcome: 'planMoveReverted' });
+    expect([await itemOf(String(moveId), other2), await itemOf(String(moveId), operator(6))]).toMatchObject([{ state: 'waiting' }, { state: 'reverted' }]);
+    expect(await act('revertPlanMove', { moveId, reason: '其余也撤销' })).toMatchObject({ outcome: 'planMoveReverted' });
+    expect(await itemOf(String(moveId), other2)).toMatchObject({ state: 'reverted' });
+  });
+
   it('more than twenty people need a second HR person; other plans and other bands are refused', async () => {
     const asked = await move('nextStep', [], { target: { kind: 'all' } });
     expect(asked).toMatchObject({ outcome: 'awaitingSecondPerson', details: { people: PEOPLE - 1 } });
@@ -140,6 +149,9 @@ describe('a running review and another version of its plan', () => {
     other = await upload({ ...changed({ code: `plan-${year - 1}` }), bands: first ? [{ ...first, code: 'X' }, ...rest] : [] });
     expect(await move('stay', [operator(5)])).toMatchObject({ status: 'refused', code: 'PLAN_MOVES.BANDS_DIFFER' });
     other = await upload({ ...referencePlan, code: `plan-${year - 1}`, sheets: referencePlan.sheets.map((sheet) => ({ ...sheet, items: sheet.items.slice(1) })) });
+    expect(await move('stay', [operator(5)])).toMatchObject({ status: 'refused', code: 'PLAN_MOVES.NOT_USABLE' });
+    other = await upload(changed({ code: `plan-${year - 1}`, minQualityBp: 9_000 }));
+    await database.read.run(sql`update plan_versions set state = 'retired' where id = ${other}`);
     expect(await move('stay', [operator(5)])).toMatchObject({ status: 'refused', code: 'PLAN_MOVES.NOT_USABLE' });
   }, 30_000);
 });

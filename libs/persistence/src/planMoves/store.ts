@@ -76,10 +76,10 @@ export async function setPlanVersion(tx: Executor, reviewId: string, planVersion
 export async function revertable(tx: Executor, moveId: string): Promise<{ reviewId: string; workflowId: string }[]> {
   return tx.all(sql<{ reviewId: string; workflowId: string }>`
     select r.id as "reviewId", r.workflow_id as "workflowId" from plan_move_items i join plan_moves m on m.id = i.move_id join reviews r on r.id = i.review_id
-    where m.id = ${moveId} and m.reverted_at is null and r.state = 'open' and (i.state in ('pending', 'waiting') or (i.state = 'applied' and m.choice = 'restart' and i.step = r.step and r.plan_version_id = m.plan_version_id)) order by r.id`);
+    where m.id = ${moveId} and r.state = 'open' and (i.state in ('pending', 'waiting') or (i.state = 'applied' and m.choice = 'restart' and i.step = r.step and r.plan_version_id = m.plan_version_id)) order by r.id`);
 }
 
-/** Keeps who took a move back, and why. */
+/** Keeps who took a move back first, and why; for the rest of the people somebody else may do it later. */
 export async function markReverted(tx: Executor, moveId: string, by: { actorId: string; reason: string; at: string }): Promise<void> {
   await tx.run(sql`update plan_moves set reverted_by = ${by.actorId}, reverted_at = ${by.at}, revert_reason = ${by.reason} where id = ${moveId} and reverted_at is null`);
 }
