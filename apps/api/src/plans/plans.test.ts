@@ -101,5 +101,12 @@ describe('plans over HTTP', () => {
     expect((await lead.get(`${url}/people?cycleId=${cycle?.id}`)).status).toBe(403);
     expect((await hr.get(`${url}/people?cycleId=${cycle?.id}`)).body).toMatchObject({ total: 1, people: [{ person: { id: person.id }, state: 'open' }] });
     expect(await hr.post(`${url}/retire`, { reason: '新版已批准' })).toMatchObject({ status: 409, body: { code: 'PLAN.STILL_USED' } });
+    await api.database.read.run(sql`update cycles set state = 'closed' where id = ${cycle?.id ?? ''}`);
+    expect(await hr.post(`${url}/retire`, { reason: '仍有考核' })).toMatchObject({ status: 409, body: { code: 'PLAN.STILL_USED', details: { cycles: 0, reviews: 1 } } });
+    await api.database.read.run(sql`update reviews set state = 'closed' where workflow_id = 'review/usage'`);
+    await api.database.read.run(sql`
+      insert into rollouts (name, plan_id, plan_version_id, workflow_id, sponsor_id, lead_id, settings, starts_on, created_by)
+      values ('推广', ${version.plan.id}, ${version.id}, 'rollout/usage', ${person.id}, ${person.id}, '{}', '2026-01-01', ${person.id})`);
+    expect(await hr.post(`${url}/retire`, { reason: '仍在推广' })).toMatchObject({ status: 409, body: { code: 'PLAN.STILL_USED', details: { reviews: 0, rollouts: 1 } } });
   });
 });

@@ -60,9 +60,19 @@ export async function retireVersion(tx: Executor, code: string, no: number, reas
   const known = await locked(tx, code, no);
   if (!known) return false;
   if (known.state === 'retired') return true;
-  const used = await tx.one(sql<{ n: number }>`select count(*)::integer as n from cycles where plan_version_id = ${known.id} and state not in ('closed', 'cancelled')`);
-  if (known.approvalState === 'inReview' || (used?.n ?? 0) > 0) throw new DomainError(plansErrors.stillUsed, { cycles: used?.n ?? 0, approvalState: known.approvalState });
+  const used = await usesNow(tx, known.id);
+  if (known.approvalState === 'inReview' || used.cycles + used.reviews + used.rollouts > 0) throw new DomainError(plansErrors.stillUsed, { ...used, approvalState: known.approvalState });
   await tx.run(sql`update plan_versions set state = 'retired' where id = ${known.id}`);
   await appendAudit(tx, `plan/${known.planId}`, { actorId }, now, [{ action: 'plan.retired', object: known.id, before: { state: known.state }, after: { state: 'retired' }, texts: { reason: { body: reason, ownerId: actorId } } }]);
   return true;
+}
+
+/** What works with a version now: cycles that are not over, reviews that moved to it or will with their next step, and rollouts. */
+async function usesNow(tx: Executor, versionId: string): Promise<{ cycles: number; reviews: number; rollouts: number }> {
+  const row = await tx.one(sql<{ cycles: number; reviews: number; rollouts: number }>`
+    select (select count(*)::integer from cycles where plan_version_id = ${versionId} and state not in ('closed', 'cancelled')) as cycles,
+      (select count(*)::integer from reviews r where r.state = 'open' and (r.plan_version_id = ${versionId}
+        or exists (select from plan_move_items i join plan_moves m on m.id = i.move_id where i.review_id = r.id and i.state in ('pending', 'waiting') and m.plan_version_id = ${versionId}))) as reviews,
+      (select count(*)::integer from rollouts where plan_version_id = ${versionId} and state <> 'closed') as rollouts`);
+  return row ?? { cycles: 0, reviews: 0, rollouts: 0 };
 }
