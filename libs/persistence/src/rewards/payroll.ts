@@ -1,17 +1,11 @@
+import type { PayrollFileLine } from '@fairmark/domain/rewards';
 import { sql, type Executor } from '../database/index.js';
 import { rewardInputs } from './inputs.js';
 import { settleInput } from './lines.js';
 
-/** A line as payroll gets it. */
-export interface PayrollRow {
-  key: string;
+/** A line as payroll gets it, with the review that it comes from. */
+export interface PayrollRow extends PayrollFileLine {
   reviewId: string;
-  number: string;
-  name: string;
-  kind: 'full' | 'difference';
-  cents: number;
-  held: boolean;
-  exportedAt: string;
 }
 
 /**
